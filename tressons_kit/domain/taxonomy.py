@@ -53,6 +53,4 @@ class Taxonomy:
 
     def labels(self, facets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return the labels of all terms of a fiche, facet after facet."""
-        return tuple(
-            self.label(facet.id, term) for facet in self for term in facets.get(facet.id, ())
-        )
+        return tuple(self.label(facet.id, term) for facet in self for term in facets.get(facet.id, ()))

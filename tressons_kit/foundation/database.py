@@ -1,0 +1,31 @@
+"""Opening SQLite files for reading, and what SQLite can do on this machine."""
+
+import sqlite3
+from pathlib import Path
+
+from tressons_kit.domain.errors import SearchUnavailable
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open a database that nobody writes: nothing is created beside it, even on a full stick.
+
+    `immutable=1` skips locks, so the file must never change in place; kits are replaced by
+    renaming. The connection may be used from the thread that opened it only.
+    """
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(address, uri=True)
+    connection.execute("PRAGMA query_only = 1")
+    # A stick pulled out under a memory map kills the program; plain reads only give an error.
+    connection.execute("PRAGMA mmap_size = 0")
+    return connection
+
+
+def require_full_text_search() -> None:
+    """Raise SearchUnavailable when this SQLite was built without FTS5."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE probe USING fts5(word)")
+    except sqlite3.OperationalError as error:
+        raise SearchUnavailable(sqlite3.sqlite_version) from error
+    finally:
+        connection.close()
