@@ -1,0 +1,22 @@
+"""What a kit says of itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KitInfo:
+    """The identity of a kit and what it holds; dates are ISO, the digest is hexadecimal."""
+
+    title: str
+    content_version: str
+    content_date: str
+    content_digest: str
+    program_version: str
+    licence: str
+    authors: tuple[str, ...]
+    notice: str
+    fiche_count: int
+    source_count: int
+    glossary_count: int
+    medium_count: int
+    word_count: int

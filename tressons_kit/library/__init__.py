@@ -1,0 +1,1 @@
+"""From a kit to answers: opening, reading, searching, filtering."""

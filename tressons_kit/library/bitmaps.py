@@ -1,0 +1,65 @@
+"""Sets of fiches as whole numbers: bit n is set for the fiche of id n.
+
+At 10,000 fiches a set is 1,250 bytes, an intersection takes a microsecond, and the counts of all
+facets a fraction of a millisecond: fast enough to be made again at each letter typed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from tressons_kit.domain.query import Filters
+
+Bitmap = int
+
+
+def bitmap_of(rows: Iterable[int], highest: int) -> Bitmap:
+    """Make the set of some ids, none above `highest`."""
+    bits = bytearray(highest // 8 + 1)
+    for row in rows:
+        bits[row >> 3] |= 1 << (row & 7)
+    return int.from_bytes(bits, "little")
+
+
+def members(bitmap: Bitmap, rows: Iterable[int], highest: int) -> Iterator[int]:
+    """Keep the ids that are in the set, in their order."""
+    bits = bitmap.to_bytes(highest // 8 + 1, "little")
+    return (row for row in rows if bits[row >> 3] >> (row & 7) & 1)
+
+
+def every_row(highest: int) -> Bitmap:
+    """Make the set of the ids 1 to `highest`."""
+    return (1 << (highest + 1)) - 2
+
+
+def filter_masks(
+    filters: Filters, term_fiches: Mapping[str, Mapping[str, Bitmap]]
+) -> dict[str, Bitmap]:
+    """Return, by facet, the fiches that have one of its chosen terms; unknown terms have none."""
+    masks: dict[str, Bitmap] = {}
+    for facet, terms in filters.items():
+        mask = 0
+        for term in terms:
+            mask |= term_fiches.get(facet, {}).get(term, 0)
+        masks[facet] = mask
+    return masks
+
+
+def narrowed(matching: Bitmap, masks: Mapping[str, Bitmap], *, lifting: str = "") -> Bitmap:
+    """Intersect a set with every facet's mask but the one that is lifted."""
+    for facet, mask in masks.items():
+        if facet != lifting:
+            matching &= mask
+    return matching
+
+
+def count_terms(
+    matching: Bitmap,
+    masks: Mapping[str, Bitmap],
+    term_fiches: Mapping[str, Mapping[str, Bitmap]],
+) -> dict[str, dict[str, int]]:
+    """Count the fiches of every term, as if its own facet's filter were lifted."""
+    narrow = narrowed(matching, masks)
+    counts: dict[str, dict[str, int]] = {}
+    for facet, terms in term_fiches.items():
+        base = narrowed(matching, masks, lifting=facet) if facet in masks else narrow
+        counts[facet] = {term: (base & fiches).bit_count() for term, fiches in terms.items()}
+    return counts

@@ -1,0 +1,101 @@
+"""The passage of a fiche that answers a query, cut from the original text, matches marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tressons_kit.domain.query import Excerpt
+from tressons_kit.foundation.french import words
+from tressons_kit.library.kit import Kit
+from tressons_kit.library.query_words import QueryWord, read_words
+
+WIDTH = 170
+"""About two lines of a card."""
+
+_TEXTS = "SELECT text FROM section WHERE fiche = ? ORDER BY position"
+_SUMMARY = "SELECT summary FROM fiche WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    start: int
+    end: int
+    word: int
+
+
+class ExcerptService:
+    """Makes excerpts on demand, one fiche at a time: a list is painted before them."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+
+    def excerpt(self, row: int, typed: str) -> Excerpt | None:
+        """Return the best passage of a fiche, or None when its text holds none of the words.
+
+        The summary is preferred when it holds as many of the words as the best passage does.
+        """
+        query_words = read_words(typed)
+        if not query_words:
+            return None
+        texts = self._kit.rows(_SUMMARY, (row,)) + self._kit.rows(_TEXTS, (row,))
+        best: tuple[int, Excerpt] | None = None
+        for (text,) in texts:
+            for line in text.split("\n"):
+                found = best_passage(line, query_words)
+                if found is not None and (best is None or found[0] > best[0]):
+                    best = found
+                    if found[0] == len(query_words):
+                        return found[1]
+        return best[1] if best else None
+
+
+def marks(text: str, query_words: Sequence[QueryWord]) -> tuple[tuple[int, int], ...]:
+    """Return where the words of a query stand in a text."""
+    return tuple((match.start, match.end) for match in _matches(text, query_words))
+
+
+def best_passage(text: str, query_words: Sequence[QueryWord]) -> tuple[int, Excerpt] | None:
+    """Cut the passage of a text that holds most of the words, with how many it holds."""
+    matches = _matches(text, query_words)
+    if not matches:
+        return None
+    count, first = max(
+        (len({match.word for match in matches if 0 <= match.start - start.start <= WIDTH}), -index)
+        for index, start in enumerate(matches)
+    )
+    anchor = matches[-first]
+    start, end = _window(text, anchor.start)
+    shown = text[start:end].strip()
+    offset = start + len(text[start:end]) - len(text[start:end].lstrip())
+    prefix = "… " if offset > 0 else ""
+    suffix = " …" if offset + len(shown) < len(text) else ""
+    shift = offset - len(prefix)
+    inside = tuple(
+        (match.start - shift, match.end - shift)
+        for match in matches
+        if match.start >= offset and match.end <= offset + len(shown)
+    )
+    return count, Excerpt(prefix + shown + suffix, inside)
+
+
+def _matches(text: str, query_words: Sequence[QueryWord]) -> list[_Match]:
+    found: list[_Match] = []
+    for word in words(text):
+        for number, query_word in enumerate(query_words):
+            if query_word.matches(word):
+                found.append(_Match(word.start, word.end, number))
+                break
+    return found
+
+
+def _window(text: str, at: int) -> tuple[int, int]:
+    """Choose where to cut around a match, at spaces: a third before, the rest after."""
+    if len(text) <= WIDTH:
+        return 0, len(text)
+    start = max(0, min(at - WIDTH // 3, len(text) - WIDTH))
+    if start > 0:
+        start = text.rfind(" ", 0, start + 1) + 1
+    end = min(len(text), start + WIDTH)
+    if end < len(text):
+        space = text.rfind(" ", at, end)
+        end = space if space > at else end
+    return start, end

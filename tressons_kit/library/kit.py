@@ -1,0 +1,159 @@
+"""Opening a kit, refusing one that cannot be read, one connection per thread."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tressons_kit.domain.errors import KitDamaged, KitMissing, KitTooOld, KitTooRecent, NotAKit
+from tressons_kit.domain.kit_info import KitInfo
+from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
+from tressons_kit.foundation.database import open_read_only, require_full_text_search
+from tressons_kit.foundation.french import ANALYSER_VERSION
+from tressons_kit.foundation.kit_format import APPLICATION_ID, FORMAT_VERSION, TABLES
+
+_HEADER_SIZE = 100
+_MAGIC = b"SQLite format 3\x00"
+_KIT_TABLES = f"SELECT count(*) FROM sqlite_master WHERE name IN ({','.join('?' * len(TABLES))})"
+
+
+class Kit:
+    """One kit file, open for reading.
+
+    Raises a KitUnreadable that names the cure when the file is missing, foreign, cut short, or of
+    another format; raises KitDamaged from any reading when the file turns out to be altered.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.absolute()
+        _check_header(self.path)
+        require_full_text_search()
+        self._threads = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+        try:
+            self._check_tables()
+        except BaseException:
+            self.close()
+            raise
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """Run one reading and return all its rows, as plain tuples."""
+        try:
+            return self._connection().execute(sql, parameters).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise KitDamaged(self.path, str(error)) from error
+
+    @cached_property
+    def info(self) -> KitInfo:
+        """What the kit says of itself."""
+        meta = self._meta()
+        try:
+            return KitInfo(
+                title=meta["title"],
+                content_version=meta["content_version"],
+                content_date=meta["content_date"],
+                content_digest=meta["content_digest"],
+                program_version=meta["program_version"],
+                licence=meta["licence"],
+                authors=tuple(json.loads(meta["authors"])),
+                notice=meta["notice"],
+                fiche_count=int(meta["fiche_count"]),
+                source_count=int(meta["source_count"]),
+                glossary_count=int(meta["glossary_count"]),
+                medium_count=int(meta["medium_count"]),
+                word_count=int(meta["word_count"]),
+            )
+        except (KeyError, ValueError) as error:
+            raise KitDamaged(self.path, f"meta: {error}") from error
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """Every facet and term of the kit, in the order in which people read them."""
+        terms: dict[str, list[Term]] = {}
+        for facet, term, label, plural, parent in self.rows(
+            "SELECT facet, id, label, plural, parent FROM term ORDER BY facet, position"
+        ):
+            terms.setdefault(facet, []).append(Term(term, label, plural, parent))
+        return Taxonomy(
+            tuple(
+                Facet(facet, label, tuple(terms.get(facet, ())))
+                for facet, label in self.rows("SELECT id, label FROM facet ORDER BY position")
+            )
+        )
+
+    @cached_property
+    def term_fiches(self) -> dict[str, dict[str, int]]:
+        """Bitmaps of the fiches of each term, by facet: bit n is set for the fiche of id n."""
+        bitmaps: dict[str, dict[str, int]] = {}
+        for facet, term, fiches in self.rows(
+            "SELECT facet, id, fiches FROM term ORDER BY facet, position"
+        ):
+            bitmaps.setdefault(facet, {})[term] = int.from_bytes(fiches, "little")
+        return bitmaps
+
+    def verify(self) -> None:
+        """Read the whole file and raise KitDamaged if any page is wrong; slow on a big kit."""
+        (answer,) = self.rows("PRAGMA integrity_check(1)")[0]
+        if answer != "ok":
+            raise KitDamaged(self.path, str(answer))
+
+    def close(self) -> None:
+        """Close every thread's connection, so that the stick can be ejected."""
+        with self._lock:
+            self._closed = True
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._threads, "connection", None)
+        if connection is None:
+            connection = open_read_only(self.path)
+            with self._lock:
+                if self._closed:
+                    connection.close()
+                self._connections.append(connection)
+            self._threads.connection = connection
+        return connection
+
+    def _meta(self) -> dict[str, str]:
+        return dict(self.rows("SELECT key, value FROM meta"))
+
+    def _check_tables(self) -> None:
+        ((found,),) = self.rows(_KIT_TABLES, tuple(TABLES))
+        if found != len(TABLES):
+            raise KitDamaged(self.path, "tables are missing")
+        analyser = self._meta().get("analyser_version", "")
+        if analyser != str(ANALYSER_VERSION):
+            raise KitTooOld(self.path, f"analyser {analyser}, this program has {ANALYSER_VERSION}")
+
+
+def _check_header(path: Path) -> None:
+    """Judge a file by its first hundred bytes and its size, before SQLite opens it."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            header = stream.read(_HEADER_SIZE)
+    except FileNotFoundError as error:
+        raise KitMissing(path) from error
+    except OSError as error:
+        raise NotAKit(path, error.strerror or str(error)) from error
+    if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
+        raise NotAKit(path, "not an SQLite database")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise NotAKit(path, "an SQLite database, but no kit")
+    version = int.from_bytes(header[60:64], "big")
+    if version > FORMAT_VERSION:
+        raise KitTooRecent(path, version, FORMAT_VERSION)
+    if version < FORMAT_VERSION:
+        raise KitTooOld(path, f"kit format {version}, this program reads {FORMAT_VERSION}")
+    page_size = int.from_bytes(header[16:18], "big") or 1
+    page_size = 65_536 if page_size == 1 else page_size
+    expected = page_size * int.from_bytes(header[28:32], "big")
+    if size < expected:
+        raise KitDamaged(path, f"{size} bytes instead of {expected}")
