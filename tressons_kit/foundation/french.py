@@ -21,7 +21,13 @@ ANALYSER_VERSION = 1
 """Written into every kit; raise it when any line of this module changes what is indexed."""
 
 STOP_WORDS = frozenset(
-    ["a", "ai", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "ceci", "cela", "ca", "d", "dans", "de", "des", "du", "elle", "elles", "en", "es", "est", "et", "etaient", "etait", "ete", "etre", "eu", "eux", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "ma", "mais", "me", "mes", "moi", "mon", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "qu", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "s", "sa", "sans", "se", "ses", "si", "son", "sont", "sur", "t", "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "vos", "votre", "vous", "y", "aujourdhui", "alors", "ainsi", "aussi", "car", "comme", "comment", "donc", "dont", "lors", "meme", "memes", "ni", "puis", "quand"]
+    (
+        "a ai au aux avec c ce ces cet cette ceci cela ca d dans de des du elle elles en es est et"
+        " etaient etait ete etre eu eux il ils j je l la le les leur leurs lui m ma mais me mes moi"
+        " mon n ne ni nos notre nous on ont ou par pas pour qu que quel quelle quelles quels qui quoi"
+        " s sa sans se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y aujourdhui"
+        " alors ainsi aussi car comme comment donc dont lors meme memes puis quand"
+    ).split(" ")
 )
 """Words that say nothing of the subject; folded. Digits and trade words are never here."""
 
@@ -43,7 +49,7 @@ _WORD = re.compile(
     r"""
       (?P<acronym>\b(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)
     | (?P<number>(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d))
-    | (?P<word>aujourd['’ʼ]hui|[^\W_](?:[^\W_]|[\u0300-\u036f])*)
+    | (?P<word>aujourd['’\u02bc]hui|[^\W_](?:[^\W_]|[\u0300-\u036f])*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

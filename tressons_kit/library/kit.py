@@ -17,7 +17,7 @@ from tressons_kit.foundation.kit_format import APPLICATION_ID, FORMAT_VERSION, T
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
-_KIT_TABLES = f"SELECT count(*) FROM sqlite_master WHERE name IN ({','.join('?' * len(TABLES))})"
+_TABLE_NAMES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 class Kit:
@@ -125,9 +125,9 @@ class Kit:
         return dict(self.rows("SELECT key, value FROM meta"))
 
     def _check_tables(self) -> None:
-        ((found,),) = self.rows(_KIT_TABLES, tuple(TABLES))
-        if found != len(TABLES):
-            raise KitDamaged(self.path, "tables are missing")
+        missing = set(TABLES) - {name for (name,) in self.rows(_TABLE_NAMES)}
+        if missing:
+            raise KitDamaged(self.path, f"missing tables: {', '.join(sorted(missing))}")
         analyser = self._meta().get("analyser_version", "")
         if analyser != str(ANALYSER_VERSION):
             raise KitTooOld(self.path, f"analyser {analyser}, this program has {ANALYSER_VERSION}")
