@@ -1,0 +1,76 @@
+"""What the window remembers between two starts: one small readable file."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from tressons_kit.foundation.files import write_atomically
+
+_LOG = logging.getLogger("kit.state")
+
+LAST_READ_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Theme, text size, window, last read fiches (most recent first), kit chosen by hand.
+
+    `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes.
+    """
+
+    theme: str = "systeme"
+    text_scale: float = 1.0
+    geometry: str = ""
+    columns: tuple[int, ...] = ()
+    last_read: tuple[str, ...] = ()
+    kit: str = ""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read_remembered(path: Path) -> Remembered:
+    """Read the state; a missing file gives the defaults.
+
+    A damaged file also gives the defaults: it is set aside under another name, never deleted.
+    """
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        return _from_values(values)
+    except FileNotFoundError:
+        return Remembered()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        _LOG.warning("state file unreadable, set aside: %s", error)
+        _set_aside(path)
+        return Remembered()
+
+
+def write_remembered(path: Path, remembered: Remembered) -> None:
+    """Write the state in one move, or raise CannotWrite; keys of other versions are kept."""
+    values = asdict(remembered)
+    unknown = values.pop("unknown")
+    text = json.dumps({**unknown, **values}, ensure_ascii=False, indent=1)
+    write_atomically(path, text.encode("utf-8"))
+
+
+def _from_values(values: dict[str, Any]) -> Remembered:
+    known = {item.name for item in fields(Remembered)} - {"unknown"}
+    defaults = Remembered()
+    scale = float(values.get("text_scale", defaults.text_scale))
+    return Remembered(
+        theme=str(values.get("theme", defaults.theme)),
+        text_scale=scale if scale == scale else defaults.text_scale,  # noqa: PLR0124 - NaN
+        geometry=str(values.get("geometry", "")),
+        columns=tuple(int(width) for width in values.get("columns", ())),
+        last_read=tuple(str(code) for code in values.get("last_read", ()))[:LAST_READ_AT_MOST],
+        kit=str(values.get("kit", "")),
+        unknown={key: value for key, value in values.items() if key not in known},
+    )
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(path.name + ".abime"))
+    except OSError as error:
+        _LOG.warning("could not set the state file aside: %s", error)

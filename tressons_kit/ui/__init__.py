@@ -1,0 +1,1 @@
+"""The window: words and pixels. Pages do not know each other; `main_window.py` joins them."""

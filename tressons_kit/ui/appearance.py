@@ -1,0 +1,147 @@
+"""The look of the running program: palette, fonts, text size, icons; changes are announced."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tressons_kit.foundation import paths
+from tressons_kit.ui.icons import coloured_icon
+from tressons_kit.ui.style_sheet import style_sheet
+from tressons_kit.ui.theme import (
+    BODY,
+    DARK,
+    FAMILY,
+    LARGEST_SCALE,
+    LIGHT,
+    SMALLEST_SCALE,
+    Palette,
+    ThemeChoice,
+    pixels,
+)
+
+_STEP = 0.1
+
+
+class Appearance(QObject):
+    """Follows the system's light or dark theme unless the user chose one."""
+
+    changed = Signal()
+
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, scale: float = 1.0
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice = choice
+        self._scale = _within_bounds(scale)
+        load_fonts(paths.resources() / "fonts")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._apply()
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the user asked for."""
+        return self._choice
+
+    @property
+    def scale(self) -> float:
+        """The user's text size; 1.0 is 100 %."""
+        return self._scale
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force."""
+        if self._choice is ThemeChoice.SYSTEM:
+            system_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if system_is_dark else LIGHT
+        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take a theme."""
+        self._choice = choice
+        self._announce()
+
+    def resize_text(self, steps: int) -> None:
+        """Make text larger or smaller by tenths; 0 steps goes back to 100 %."""
+        wanted = self._scale + steps * _STEP if steps else 1.0
+        self._scale = _within_bounds(wanted)
+        self._announce()
+
+    def pixels(self, size: int) -> int:
+        """Return a size at the user's text size."""
+        return pixels(size, self._scale)
+
+    def font(self, size: int, *, bold: bool = False) -> QFont:
+        """Return the family at a size of the scale."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.pixels(size))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return font
+
+    def line_height(self, size: int, *, bold: bool = False) -> int:
+        """Return the height of a line of text, in pixels."""
+        return QFontMetrics(self.font(size, bold=bold)).height()
+
+    def colour(self, role: str) -> QColor:
+        """Return a colour by the name of its role."""
+        return QColor(getattr(self.palette, role))
+
+    def icon(self, name: str, role: str = "soft_ink") -> QIcon:
+        """Return an icon in a colour of the theme."""
+        return coloured_icon(icon_path(name), getattr(self.palette, role))
+
+    def _on_system_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._announce()
+
+    def _announce(self) -> None:
+        self._apply()
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        font = QFont(FAMILY)
+        font.setPixelSize(self.pixels(BODY))
+        self._application.setFont(font)
+        self._application.setPalette(_qt_palette(self.palette))
+        self._application.setStyleSheet(style_sheet(self.palette, self._scale))
+
+
+def icon_path(name: str) -> Path:
+    """Return the file of an icon."""
+    return paths.resources() / "icons" / f"{name}.svg"
+
+
+def load_fonts(folder: Path) -> None:
+    """Give Qt the bundled family; without it the system's own is used."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def _within_bounds(scale: float) -> float:
+    return round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: palette.paper,
+        roles.WindowText: palette.ink,
+        roles.Base: palette.surface,
+        roles.AlternateBase: palette.paper,
+        roles.Text: palette.ink,
+        roles.Button: palette.surface,
+        roles.ButtonText: palette.ink,
+        roles.ToolTipBase: palette.surface,
+        roles.ToolTipText: palette.ink,
+        roles.PlaceholderText: palette.soft_ink,
+        roles.Highlight: palette.accent,
+        roles.HighlightedText: palette.on_accent,
+        roles.Link: palette.accent,
+        roles.LinkVisited: palette.accent,
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    return made

@@ -1,0 +1,75 @@
+"""A layout that puts widgets one after the other and wraps them like words."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Wraps its widgets; with `column`, they all take the same width, at least that many pixels."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, column: int | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._column = column
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem:
+        # Qt asks until there is nothing left; its annotations forget the null pointer.
+        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the items in lines, or only measure; return the height used."""
+        spacing = self.spacing()
+        x, y, height = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = self._size(item, rect.width())
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, height = rect.x(), y + height + spacing, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + spacing
+            height = max(height, size.height())
+        return y + height - rect.y()
+
+    def _size(self, item: QLayoutItem, width: int) -> QSize:
+        hint = item.sizeHint()
+        if self._column is None:
+            return hint
+        # As many equal columns as fit: tiles line up under each other.
+        columns = max(1, (width + self.spacing()) // (self._column + self.spacing()))
+        column = (width - (columns - 1) * self.spacing()) // columns
+        return QSize(column, hint.height())

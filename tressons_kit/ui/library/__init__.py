@@ -1,0 +1,1 @@
+"""The page « Bibliothèque »: search results, filters, and a place for the reader."""

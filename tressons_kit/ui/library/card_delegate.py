@@ -1,0 +1,163 @@
+"""Draws a result: code and type, title, place, and two lines of summary or excerpt."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from tressons_kit.domain.fiche import FicheCard
+from tressons_kit.domain.query import Excerpt
+from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.library.results_model import CARD_ROLE, EXCERPT_ROLE, ResultsModel
+from tressons_kit.ui.theme import BODY, GAP, READING, SMALL, SNUG, TIGHT
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_LINES = 2
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards of one height, so that ten thousand of them scroll like ten."""
+
+    def __init__(self, appearance: Appearance, model: ResultsModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._model = model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        look = self._appearance
+        height = (
+            2 * GAP
+            + look.line_height(SMALL, bold=True)
+            + TIGHT
+            + look.line_height(READING, bold=True)
+            + TIGHT
+            + _LINES * look.line_height(BODY)
+        )
+        return QSize(240, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from Qt's annotations
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        self._paint_ground(painter, rect, state)
+        card: FicheCard | None = index.data(CARD_ROLE)
+        if card is not None:
+            area = rect.adjusted(GAP + TIGHT, GAP, -GAP, -GAP)
+            top = self._paint_meta(painter, area, card)
+            top = self._paint_title(painter, area, top, card.title)
+            excerpt: Excerpt | None = index.data(EXCERPT_ROLE)
+            self._paint_text(painter, area, top, excerpt or Excerpt(card.summary))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        look = self._appearance
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, look.colour("accent_tint"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), look.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.colour("hover"))
+        painter.setPen(QPen(look.colour("line")))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _paint_meta(self, painter: QPainter, area: QRect, card: FicheCard) -> int:
+        look = self._appearance
+        font = look.font(SMALL, bold=True)
+        metrics = QFontMetrics(font)
+        hue = QColor(look.palette.type_colour(card.type))
+        pill = QRect(area.topLeft(), QSize(metrics.horizontalAdvance(card.code) + 12, metrics.height()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(hue)
+        painter.drawRoundedRect(pill, 4, 4)
+        painter.setFont(font)
+        painter.setPen(look.colour("surface"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, card.code)
+        painter.setPen(hue)
+        left = pill.right() + SNUG
+        kind = self._model.type_label(card)
+        _draw_line(painter, QPoint(left, area.top()), kind, area.right() - left)
+        left += metrics.horizontalAdvance(kind) + GAP
+        plain = look.font(SMALL)
+        painter.setFont(plain)
+        painter.setPen(look.colour("soft_ink"))
+        _draw_line(painter, QPoint(left, area.top()), card.place, area.right() - left)
+        return area.top() + metrics.height() + TIGHT
+
+    def _paint_title(self, painter: QPainter, area: QRect, top: int, title: str) -> int:
+        look = self._appearance
+        painter.setFont(look.font(READING, bold=True))
+        painter.setPen(look.colour("ink"))
+        _draw_line(painter, QPoint(area.left(), top), title, area.width())
+        return top + look.line_height(READING, bold=True) + TIGHT
+
+    def _paint_text(self, painter: QPainter, area: QRect, top: int, excerpt: Excerpt) -> None:
+        look = self._appearance
+        painter.setPen(look.colour("soft_ink"))
+        layout = QTextLayout(excerpt.text, look.font(BODY))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.setFormats([self._mark(start, end) for start, end in excerpt.marks])
+        layout.beginLayout()
+        y = 0.0
+        for number in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(area.width())
+            line.setPosition(QPointF(0, y))
+            y += look.line_height(BODY)
+            end = line.textStart() + line.textLength()
+            if number == _LINES - 1 and end < len(excerpt.text):
+                self._paint_last_line(painter, area, top + y, excerpt, line.textStart())
+                line.setNumColumns(0)
+        layout.endLayout()
+        layout.draw(painter, QPointF(area.left(), top))
+
+    def _paint_last_line(
+        self, painter: QPainter, area: QRect, bottom: float, excerpt: Excerpt, start: int
+    ) -> None:
+        """Draw the rest of a text that does not fit, cut with an ellipsis, marks kept."""
+        look = self._appearance
+        font = look.font(BODY)
+        rest = QFontMetrics(font).elidedText(
+            excerpt.text[start:], Qt.TextElideMode.ElideRight, area.width()
+        )
+        layout = QTextLayout(rest, font)
+        layout.setFormats(
+            [
+                self._mark(max(first - start, 0), min(last - start, len(rest) - 1))
+                for first, last in excerpt.marks
+                if last > start and first - start < len(rest) - 1
+            ]
+        )
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(area.width() * 2)
+        layout.endLayout()
+        layout.draw(painter, QPointF(area.left(), bottom - look.line_height(BODY)))
+
+    def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
+        look = self._appearance
+        mark = QTextLayout.FormatRange()
+        mark.start, mark.length = start, end - start  # type: ignore[attr-defined]
+        style = QTextCharFormat()
+        style.setBackground(look.colour("mark"))
+        style.setForeground(look.colour("mark_ink"))
+        mark.format = style  # type: ignore[attr-defined]
+        return mark
+
+
+def _draw_line(painter: QPainter, at: QPoint, text: str, width: int) -> None:
+    """Draw one line from its top left corner, cut with an ellipsis."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(at.x(), at.y() + metrics.ascent(), shown)

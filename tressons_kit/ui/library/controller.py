@@ -1,0 +1,119 @@
+"""Joins what the library page is asked to the services, off the window's thread."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from tressons_kit.domain.errors import KitError
+from tressons_kit.domain.fiche import FicheCard
+from tressons_kit.domain.query import Excerpt, Order, Query, Results
+from tressons_kit.qt.tasks import LatestLane
+from tressons_kit.services import Services
+
+FIRST_CARDS = 40
+"""Cards that come with the answer: more than the tallest screen shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the page paints at once; `unfiltered` is how many fiches the words alone would find."""
+
+    results: Results
+    cards: Mapping[int, FicheCard]
+    unfiltered: int
+
+
+class LibraryController(QObject):
+    """Holds the query; answers arrive by `answered`, only the last one counts."""
+
+    answered = Signal(object)
+    cards_found = Signal(object)
+    excerpts_found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._query = Query()
+        self._pending = False
+        self._search = LatestLane(self)
+        self._cards = LatestLane(self)
+        self._excerpts = LatestLane(self)
+        self._search.done.connect(self._on_answer)
+        self._cards.done.connect(self.cards_found)
+        self._excerpts.done.connect(self.excerpts_found)
+        for lane in (self._search, self._cards, self._excerpts):
+            lane.failed.connect(self._on_failed)
+
+    @property
+    def query(self) -> Query:
+        """What is being asked."""
+        return self._query
+
+    @property
+    def is_pending(self) -> bool:
+        """Tell whether an answer is on its way."""
+        return self._pending
+
+    def ask(self, query: Query) -> None:
+        """Ask for something else; the answer to what was asked before will not come."""
+        self._query = query
+        self._pending = True
+        self._excerpts.drop()
+        self._search.submit(lambda: _answer(self._services, query))
+
+    def ask_text(self, text: str) -> None:
+        """Change the words."""
+        self.ask(replace(self._query, text=text))
+
+    def ask_order(self, order: Order) -> None:
+        """Change the order."""
+        self.ask(replace(self._query, order=order))
+
+    def toggle(self, facet: str, term: str) -> None:
+        """Add a filter, or take it off."""
+        self.ask(self._query.toggled(facet, term))
+
+    def clear_filters(self) -> None:
+        """Take every filter off."""
+        self.ask(self._query.without_filters())
+
+    def find_cards(self, rows: Sequence[int]) -> None:
+        """Ask for the cards of some rows."""
+        self._cards.submit(lambda: self._services.fiches.cards(rows))
+
+    def find_excerpts(self, rows: Sequence[int]) -> None:
+        """Ask for the passages of some rows that hold the words."""
+        text = self._query.text
+        self._excerpts.submit(lambda: _excerpts(self._services, rows, text))
+
+    def stop(self) -> None:
+        """Wait for what runs: the kit is about to be closed."""
+        for lane in (self._search, self._cards, self._excerpts):
+            lane.finish()
+
+    def _on_answer(self, answer: Answer) -> None:
+        self._pending = False
+        self.answered.emit(answer)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._pending = False
+        if isinstance(error, KitError):
+            self.failed.emit(error)
+        else:
+            raise error
+
+
+def _answer(services: Services, query: Query) -> Answer:
+    results = services.search.search(query)
+    cards = services.fiches.cards([hit.row for hit in results.hits[:FIRST_CARDS]])
+    unfiltered = len(results.hits)
+    if not results.hits and query.filters:
+        unfiltered = len(services.search.search(query.without_filters()).hits)
+    return Answer(results, cards, unfiltered)
+
+
+def _excerpts(services: Services, rows: Sequence[int], text: str) -> dict[int, Excerpt]:
+    found = {row: services.excerpts.excerpt(row, text) for row in rows}
+    return {row: excerpt for row, excerpt in found.items() if excerpt is not None}

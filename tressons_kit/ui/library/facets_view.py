@@ -1,0 +1,134 @@
+"""The column of filters: one list, moved through with the arrows, ticked with space."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from tressons_kit.foundation.texts import Texts, number
+from tressons_kit.ui.appearance import Appearance, icon_path
+from tressons_kit.ui.icons import coloured_icon
+from tressons_kit.ui.library.facets_model import ROW_ROLE, FacetRow, FacetsModel, Kind
+from tressons_kit.ui.theme import BODY, GAP, SMALL, SNUG
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_BOX = 16
+
+
+class FacetsView(QListView):
+    """Shows the filters and says which term was ticked."""
+
+    term_toggled = Signal(str, str)
+
+    def __init__(
+        self, model: FacetsModel, appearance: Appearance, texts: Texts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._facets = model
+        self.setModel(model)
+        self.setItemDelegate(_FacetDelegate(appearance, self))
+        self.setAccessibleName(texts("Filtres"))
+        self.setAccessibleDescription(texts("Flèches pour parcourir, Espace pour cocher ou ouvrir."))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._use)
+        appearance.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._use(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _use(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row = self._facets.row_at(index.row())
+        position = index.row()
+        if row.kind is Kind.FACET:
+            self._facets.fold(row.facet)
+        elif row.kind is Kind.MORE:
+            self._facets.show_all(row.facet)
+        else:
+            self.term_toggled.emit(row.facet, row.term)
+        # A reset forgets the current row: keyboard users must not be sent back to the top.
+        if position < self._facets.rowCount():
+            self.setCurrentIndex(self._facets.index(position, 0))
+
+
+class _FacetDelegate(QStyledItemDelegate):
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        row: FacetRow = index.data(ROW_ROLE)
+        look = self._appearance
+        if row.kind is Kind.FACET:
+            return QSize(120, look.line_height(SMALL, bold=True) + 18)
+        return QSize(120, max(look.line_height(BODY) + 8, 28))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from Qt's annotations
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        row: FacetRow = index.data(ROW_ROLE)
+        look = self._appearance
+        painter.save()
+        if state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.colour("hover"))
+        if row.kind is Kind.FACET:
+            self._paint_facet(painter, rect, row)
+        else:
+            self._paint_term(painter, rect, row)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
+        painter.restore()
+
+    def _paint_facet(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
+        look = self._appearance
+        painter.setFont(look.font(SMALL, bold=True))
+        painter.setPen(look.colour("soft_ink"))
+        painter.drawText(
+            rect.adjusted(GAP, 6, -GAP - 20, 0), Qt.AlignmentFlag.AlignVCenter, row.label.upper()
+        )
+        name = "chevron-down" if row.open else "chevron-right"
+        icon = coloured_icon(icon_path(name), look.palette.soft_ink)
+        icon.paint(painter, QRect(rect.right() - 26, rect.center().y() - 5, 16, 16))
+
+    def _paint_term(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
+        look = self._appearance
+        font = look.font(BODY, bold=row.chosen)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        left = rect.left() + GAP
+        if row.kind is Kind.TERM:
+            self._paint_box(painter, QRect(left, rect.center().y() - _BOX // 2, _BOX, _BOX), row)
+        left += _BOX + SNUG
+        count = number(row.count) if row.kind is Kind.TERM else ""
+        room = metrics.horizontalAdvance(count)
+        area = QRect(left, rect.top(), rect.right() - GAP - left, rect.height())
+        quiet = row.kind is Kind.MORE or (row.count == 0 and not row.chosen)
+        painter.setPen(look.colour("soft_ink" if quiet else "ink"))
+        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, area.width() - room - SNUG)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, label)
+        painter.setPen(look.colour("soft_ink"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+
+    def _paint_box(self, painter: QPainter, box: QRect, row: FacetRow) -> None:
+        look = self._appearance
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("accent" if row.chosen else "outline"), 1.5))
+        painter.setBrush(look.colour("accent" if row.chosen else "surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        if row.chosen:
+            tick = coloured_icon(icon_path("check"), look.palette.on_accent)
+            tick.paint(painter, box.adjusted(1, 1, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -1,0 +1,103 @@
+"""The list of results: rows at once, cards and excerpts as they come."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from tressons_kit.domain.codes import FicheCode
+from tressons_kit.domain.fiche import FicheCard
+from tressons_kit.domain.query import Excerpt, Hit
+from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
+
+CARD_ROLE = Qt.ItemDataRole.UserRole + 1
+EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_SPOKEN_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class ResultsModel(QAbstractListModel):
+    """Holds the hits of the last answer; asks for the cards that it does not have yet."""
+
+    cards_needed = Signal(int)
+
+    def __init__(self, taxonomy: Taxonomy, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._taxonomy = taxonomy
+        self._hits: Sequence[Hit] = ()
+        self._cards: dict[int, FicheCard] = {}
+        self._excerpts: dict[int, Excerpt] = {}
+
+    def show(self, hits: Sequence[Hit], cards: Mapping[int, FicheCard]) -> None:
+        """Replace the whole list."""
+        self.beginResetModel()
+        self._hits = hits
+        self._cards.update(cards)
+        self._excerpts = {}
+        self.endResetModel()
+
+    def add_cards(self, cards: Mapping[int, FicheCard]) -> None:
+        """Fill rows that were shown without their card."""
+        self._cards.update(cards)
+        self._announce(list(cards))
+
+    def add_excerpts(self, excerpts: Mapping[int, Excerpt]) -> None:
+        """Put the passages found in place of the summaries."""
+        self._excerpts.update(excerpts)
+        self._announce(list(excerpts))
+
+    def kit_row(self, position: int) -> int:
+        """Return the kit's row of a position in the list."""
+        return self._hits[position].row
+
+    def missing_rows(self, position: int, count: int) -> list[int]:
+        """Return the kit's rows, around a position, whose card is not there yet."""
+        start = max(0, position - count // 4)
+        return [hit.row for hit in self._hits[start : start + count] if hit.row not in self._cards]
+
+    def card_at(self, position: int) -> FicheCard | None:
+        """Return the card at a position, or None when it has not come yet."""
+        return self._cards.get(self._hits[position].row) if 0 <= position < len(self._hits) else None
+
+    def position_of(self, code: FicheCode) -> int | None:
+        """Return where a fiche stands in the list, or None."""
+        for position, hit in enumerate(self._hits):
+            card = self._cards.get(hit.row)
+            if card is not None and card.code == code:
+                return position
+        return None
+
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        """Count the results."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer with the card to draw, or with the words to read aloud."""
+        card = self.card_at(index.row()) if index.isValid() else None
+        if card is None:
+            if role == CARD_ROLE:
+                self.cards_needed.emit(index.row())
+            return None
+        if role == CARD_ROLE:
+            return card
+        if role == EXCERPT_ROLE:
+            return self._excerpts.get(self.kit_row(index.row()))
+        return self.spoken(card) if role in _SPOKEN_ROLES else None
+
+    def spoken(self, card: FicheCard) -> str:
+        """Return a card as a screen reader says it."""
+        kind = self._taxonomy.label(TYPE_FACET, card.type)
+        return ", ".join(part for part in (card.code, kind, card.title, card.place) if part)
+
+    def type_label(self, card: FicheCard) -> str:
+        """Return the name of a card's type."""
+        return self._taxonomy.label(TYPE_FACET, card.type)
+
+    def _announce(self, rows: Sequence[int]) -> None:
+        wanted = set(rows)
+        positions = [position for position, hit in enumerate(self._hits) if hit.row in wanted]
+        if positions:
+            self.dataChanged.emit(self.index(min(positions), 0), self.index(max(positions), 0))

@@ -1,0 +1,67 @@
+"""Keeps what the window remembers, and writes it off the window's thread."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from tressons_kit.domain.errors import CannotWrite
+from tressons_kit.foundation.remembered import (
+    LAST_READ_AT_MOST,
+    Remembered,
+    read_remembered,
+    write_remembered,
+)
+from tressons_kit.qt.tasks import LatestLane
+
+_LOG = logging.getLogger("kit.state")
+
+
+class Memory(QObject):
+    """The state of the window; a disk that refuses it costs the memory, never the session."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._state = read_remembered(path)
+        self._lane = LatestLane(self)
+        self._lane.failed.connect(self._on_failed)
+
+    @property
+    def state(self) -> Remembered:
+        """What is remembered now."""
+        return self._state
+
+    def add_read(self, code: str) -> None:
+        """Put a fiche first among those read last."""
+        others = tuple(read for read in self._state.last_read if read != code)
+        self._keep(replace(self._state, last_read=(code, *others)[:LAST_READ_AT_MOST]))
+
+    def keep_look(self, *, theme: str, text_scale: float) -> None:
+        """Remember the theme and the text size."""
+        self._keep(replace(self._state, theme=str(theme), text_scale=text_scale))
+
+    def keep_window(self, *, geometry: str, columns: tuple[int, ...]) -> None:
+        """Remember where the window was."""
+        self._keep(replace(self._state, geometry=geometry, columns=columns))
+
+    def keep_kit(self, path: Path) -> None:
+        """Remember a kit chosen by hand."""
+        self._keep(replace(self._state, kit=str(path)))
+
+    def close(self) -> None:
+        """Write what is still to be written."""
+        self._lane.finish()
+        try:
+            write_remembered(self._path, self._state)
+        except CannotWrite as error:
+            self._on_failed(error)
+
+    def _keep(self, state: Remembered) -> None:
+        if state != self._state:
+            self._state = state
+            self._lane.submit(lambda: write_remembered(self._path, state))
+
+    def _on_failed(self, error: Exception) -> None:
+        _LOG.warning("state not written: %s", error)

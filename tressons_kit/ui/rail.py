@@ -1,0 +1,88 @@
+"""The rail of pages, on the left of the window."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from tressons_kit.foundation.texts import Texts
+from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.navigation import PageName
+from tressons_kit.ui.theme import SNUG, TIGHT, ThemeChoice
+
+_WIDTH = 92
+
+
+class Rail(QWidget):
+    """Says which page, theme or help was asked for."""
+
+    page_requested = Signal(PageName)
+    theme_chosen = Signal(ThemeChoice)
+    help_requested = Signal()
+
+    def __init__(self, appearance: Appearance, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icons: list[tuple[QToolButton, str]] = []
+        self._pages: dict[PageName, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SNUG, SNUG, SNUG, SNUG)
+        column.setSpacing(TIGHT)
+        for page, icon, label in (
+            (PageName.HOME, "house", texts("Accueil")),
+            (PageName.LIBRARY, "library", texts("Bibliothèque")),
+        ):
+            button = self._button(icon, label)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, page=page: self.page_requested.emit(page))
+            self._group.addButton(button)
+            self._pages[page] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        theme = self._button("sun-moon", texts("Thème"))
+        theme.setMenu(self._theme_menu(texts))
+        theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        column.addWidget(theme)
+        help_button = self._button("circle-help", texts("Aide"))
+        help_button.clicked.connect(self.help_requested)
+        column.addWidget(help_button)
+        appearance.changed.connect(self._redraw)
+        self._redraw()
+
+    def show_page(self, page: PageName) -> None:
+        """Mark the page on show."""
+        self._pages[page].setChecked(True)
+        self._redraw()
+
+    def _button(self, icon: str, label: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setText(label)
+        button.setAccessibleName(label)
+        self._icons.append((button, icon))
+        return button
+
+    def _theme_menu(self, texts: Texts) -> QMenu:
+        menu = QMenu(self)
+        choices = QActionGroup(menu)
+        for choice, label in (
+            (ThemeChoice.SYSTEM, texts("Comme l’ordinateur")),
+            (ThemeChoice.LIGHT, texts("Clair")),
+            (ThemeChoice.DARK, texts("Sombre")),
+        ):
+            action = menu.addAction(label)
+            action.setCheckable(True)
+            action.setChecked(choice is self._appearance.choice)
+            action.triggered.connect(lambda _=False, choice=choice: self.theme_chosen.emit(choice))
+            choices.addAction(action)
+        return menu
+
+    def _redraw(self) -> None:
+        width = max(_WIDTH, self._appearance.pixels(_WIDTH))
+        self.setFixedWidth(width + 2 * SNUG)
+        for button, icon in self._icons:
+            button.setFixedWidth(width)
+            button.setIconSize(QSize(self._appearance.pixels(24), self._appearance.pixels(24)))
+            button.setIcon(self._appearance.icon(icon, "accent" if button.isChecked() else "soft_ink"))

@@ -1,0 +1,128 @@
+"""The page of a fiche: text at a readable measure, pictures from the kit, links as wishes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QUrl, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter, QResizeEvent, QTextDocument
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+
+from tressons_kit.domain.fiche import Medium
+from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.theme import LIGHT, READING, ROOMY, Palette
+
+MEASURE = 68
+"""Characters a line: between 60 and 75 the eye finds the next line by itself."""
+
+_SENTINELS = ("ink", "soft_ink", "line", "accent")
+_MEDIA_SCHEME = "media"
+
+
+class FicheBrowser(QTextBrowser):
+    """Shows a page; never follows a link by itself, never loads anything but the kit's media."""
+
+    link_activated = Signal(QUrl)
+
+    def __init__(
+        self,
+        find_medium: Callable[[str], Medium | None],
+        tip_for: Callable[[str], str],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
+        self._pictures: dict[tuple[str, int, bool], QImage] = {}
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self.link_activated)
+        self.highlighted.connect(self._on_highlighted)
+
+    def show_page(self, style: str, html: str) -> None:
+        """Replace the page and go to its top."""
+        self._pictures.clear()
+        document = self.document()
+        document.setDefaultStyleSheet(style)
+        self.setHtml(html)
+        self._set_margins()
+
+    def scroll_position(self) -> int:
+        """Return how far the page is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def scroll_to(self, position: int) -> None:
+        """Go back to a scroll position."""
+        self.verticalScrollBar().setValue(position)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give Qt a picture of the kit; anything else (a file, a network address) is refused."""
+        url = QUrl(name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != _MEDIA_SCHEME:
+            return None
+        key = (url.path(), self._column_width(), self._appearance.palette.dark)
+        if key not in self._pictures:
+            medium = self._find_medium(url.path())
+            self._pictures[key] = self._picture(medium) if medium else QImage()
+        return self._pictures[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = self._tip_for(self.anchorAt(self.viewport().mapFrom(self, event.pos())))
+            if tip:
+                QToolTip.showText(event.globalPos(), tip, self)
+                return True
+        return super().event(event)
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        """Show a note's source as soon as the mouse or the keyboard is on its call."""
+        tip = self._tip_for(url.toString())
+        if tip and self.hasFocus():
+            at = self.viewport().mapToGlobal(self.cursorRect().bottomRight() + QPoint(4, 4))
+            QToolTip.showText(at, tip, self)
+
+    def _column_width(self) -> int:
+        metrics = QFontMetrics(self._appearance.font(READING))
+        room = self.width() - 2 * ROOMY - self.verticalScrollBar().sizeHint().width()
+        return max(200, min(round(metrics.averageCharWidth() * MEASURE * 1.08), room))
+
+    def _set_margins(self) -> None:
+        spare = self.width() - self._column_width() - self.verticalScrollBar().sizeHint().width()
+        left = max(ROOMY, min(spare // 2, 2 * ROOMY))
+        self.setViewportMargins(left, 0, max(ROOMY, spare - left), 0)
+
+    def _picture(self, medium: Medium) -> QImage:
+        ratio = self.devicePixelRatioF()
+        width = self._column_width()
+        if medium.mime == "image/svg+xml":
+            return _draw_svg(medium.data, width, ratio, self._appearance.palette)
+        image = QImage.fromData(medium.data)
+        if image.width() > width * ratio:
+            image = image.scaledToWidth(round(width * ratio))
+        image.setDevicePixelRatio(ratio)
+        return image
+
+
+def _draw_svg(svg: bytes, width: int, ratio: float, palette: Palette) -> QImage:
+    """Draw a diagram or a chart at the width of the column, in the theme's colours."""
+    for role in _SENTINELS:
+        wanted = getattr(palette, role).lower().encode()
+        svg = svg.replace(getattr(LIGHT, role).lower().encode(), wanted)
+        svg = svg.replace(getattr(LIGHT, role).upper().encode(), wanted)
+    renderer = QSvgRenderer(QByteArray(svg))
+    natural = renderer.defaultSize()
+    if natural.isEmpty():
+        return QImage()
+    shown = min(width, natural.width() * 2)
+    size = QSize(shown, round(shown * natural.height() / natural.width()))
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image

@@ -1,0 +1,116 @@
+"""The only style sheet of the window, made from a palette and a text size."""
+
+from tressons_kit.ui.theme import (
+    BODY,
+    DISPLAY,
+    HEADING,
+    RADIUS,
+    SMALL,
+    SNUG,
+    TARGET,
+    TIGHT,
+    TITLE,
+    WIDE,
+    Palette,
+    pixels,
+)
+
+
+def style_sheet(palette: Palette, scale: float) -> str:
+    """Write the style sheet; roles of widgets are set with the dynamic property `role`."""
+    small, body, heading, title, display = (
+        pixels(size, scale) for size in (SMALL, BODY, HEADING, TITLE, DISPLAY)
+    )
+    target = pixels(TARGET, scale)
+    p = palette
+    return f"""
+QWidget {{ font-size: {body}px; }}
+QMainWindow, QWidget[role="page"] {{ background: {p.paper}; }}
+QLabel {{ background: transparent; color: {p.ink}; }}
+QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
+QLabel[role="title"] {{ font-size: {title}px; font-weight: 700; }}
+QLabel[role="heading"] {{ font-size: {heading}px; font-weight: 700; }}
+QLabel[role="soft"] {{ color: {p.soft_ink}; }}
+QLabel[role="small"] {{ color: {p.soft_ink}; font-size: {small}px; }}
+QToolTip {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; padding: {TIGHT}px;
+}}
+
+QLineEdit {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline};
+    border-radius: {RADIUS}px; padding: 0 {SNUG}px; min-height: {target + 4}px;
+    selection-background-color: {p.accent}; selection-color: {p.on_accent};
+}}
+QLineEdit:focus {{ border: 2px solid {p.focus}; padding: 0 {SNUG - 1}px; }}
+
+QPushButton, QToolButton, QComboBox {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.line};
+    border-radius: {RADIUS}px; padding: {TIGHT}px {SNUG}px; min-height: {target - 10}px;
+}}
+QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {p.hover}; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border: 2px solid {p.focus}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {p.outline}; }}
+QPushButton[role="primary"] {{
+    background: {p.accent}; color: {p.on_accent}; border-color: {p.accent}; font-weight: 700;
+    padding: {TIGHT}px {WIDE}px;
+}}
+QToolButton[role="quiet"], QPushButton[role="quiet"] {{
+    background: transparent; border: 2px solid transparent;
+}}
+QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: {p.hover}; }}
+QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="link"] {{
+    background: transparent; border: 2px solid transparent; color: {p.accent};
+    text-align: left; padding: {TIGHT}px;
+}}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="chip"] {{
+    background: {p.accent_tint}; color: {p.ink}; border: 1px solid {p.accent};
+    border-radius: {target // 2 - 2}px; padding: 0 {SNUG}px; min-height: {target - 6}px;
+}}
+QPushButton[role="chip"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="tile"] {{
+    background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS}px; padding: 0;
+}}
+QPushButton[role="tile"]:hover {{ background: {p.hover}; border-color: {p.outline}; }}
+QPushButton[role="tile"]:focus {{ border: 2px solid {p.focus}; }}
+QComboBox QAbstractItemView {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline};
+    selection-background-color: {p.accent_tint}; selection-color: {p.ink};
+}}
+QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; padding: {TIGHT}px; }}
+QMenu::item {{ padding: {SNUG}px {WIDE}px; border-radius: {TIGHT}px; }}
+QMenu::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+
+QWidget[role="rail"] {{ background: {p.surface}; border-right: 1px solid {p.line}; }}
+QWidget[role="rail"] QToolButton {{
+    background: transparent; border: 2px solid transparent; font-size: {small}px;
+    color: {p.soft_ink}; padding: {SNUG}px {TIGHT}px;
+}}
+QWidget[role="rail"] QToolButton:hover {{ background: {p.hover}; }}
+QWidget[role="rail"] QToolButton:checked {{
+    background: {p.accent_tint}; color: {p.accent}; font-weight: 700;
+}}
+QWidget[role="rail"] QToolButton:focus {{ border: 2px solid {p.focus}; }}
+QWidget[role="bar"] {{ background: {p.paper}; border-bottom: 1px solid {p.line}; }}
+
+QListView, QTextBrowser, QScrollArea {{
+    background: {p.paper}; color: {p.ink}; border: none; outline: none;
+}}
+QListView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
+QListView, QTextBrowser {{ border: 2px solid transparent; }}
+QWidget[role="reader"], QWidget[role="reader"] QTextBrowser {{ background: {p.surface}; }}
+QSplitter::handle {{ background: {p.line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar::handle:vertical {{
+    background: {p.outline}; border-radius: 4px; min-height: 40px; margin: 3px;
+}}
+QScrollBar::handle:vertical:hover {{ background: {p.soft_ink}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QWidget[role="notice"] {{
+    background: {p.warning_tint}; border-top: 1px solid {p.line};
+}}
+"""

@@ -1,0 +1,151 @@
+"""Colours, sizes and spacings, by the names of their roles. Values only: no Qt.
+
+`tests/ui/test_theme.py` computes the WCAG contrast of every pair in `PAIRS` for each palette.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tressons_kit.domain.fiche_types import FicheType
+
+FAMILY = "Atkinson Hyperlegible Next"
+
+# The scale of text, in pixels at 100 %.
+SMALL, BODY, READING, HEADING, TITLE, DISPLAY = 13, 15, 17, 20, 25, 32
+
+# The scale of spacings, on a grid of four pixels.
+TIGHT, SNUG, GAP, WIDE, ROOMY = 4, 8, 12, 16, 24
+RADIUS = 8
+TARGET = 32
+"""The smallest side of what a finger or a shaky hand must hit."""
+
+SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
+
+
+class ThemeChoice(StrEnum):
+    """What the user asked for; the values are stored in the state file."""
+
+    SYSTEM = "systeme"
+    LIGHT = "clair"
+    DARK = "sombre"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Every colour of the window, `#RRGGBB`."""
+
+    dark: bool
+    paper: str
+    surface: str
+    ink: str
+    soft_ink: str
+    line: str
+    outline: str
+    accent: str
+    on_accent: str
+    accent_tint: str
+    hover: str
+    focus: str
+    mark: str
+    mark_ink: str
+    warning_tint: str
+    types: Mapping[FicheType, str] = field(default_factory=dict)
+
+    def type_colour(self, kind: FicheType) -> str:
+        """Return the hue of a type of fiche: never the only signal of it."""
+        return self.types.get(kind, self.soft_ink)
+
+
+LIGHT = Palette(
+    dark=False,
+    paper="#FBF9F4",
+    surface="#FFFFFF",
+    ink="#1F2A24",
+    soft_ink="#55625B",
+    line="#E4DFD3",
+    outline="#857F70",
+    accent="#2F6B4F",
+    on_accent="#FFFFFF",
+    accent_tint="#E6F0EA",
+    hover="#F2EEE4",
+    focus="#B4540A",
+    mark="#FFE9C7",
+    mark_ink="#5E2C04",
+    warning_tint="#FFF1DC",
+    types={
+        FicheType.CASE: "#2F6B4F",
+        FicheType.PORTRAIT: "#55772F",
+        FicheType.LEVER: "#A84B0B",
+        FicheType.ORGANISATION_FORM: "#34559B",
+        FicheType.SCHEME: "#7D5A00",
+        FicheType.ACTOR: "#74408A",
+        FicheType.MONOGRAPH: "#1B6B7B",
+        FicheType.REFERENCE: "#6A4D2F",
+        FicheType.PRACTICE: "#9E2F47",
+        FicheType.ARGUMENT: "#A3246B",
+        FicheType.HANDBOOK: "#45546A",
+        FicheType.SESSION: "#146356",
+        FicheType.NOTE: "#55625B",
+    },
+)
+
+DARK = Palette(
+    dark=True,
+    paper="#141B17",
+    surface="#1C2520",
+    ink="#ECEFEA",
+    soft_ink="#AEBBB3",
+    line="#34413A",
+    outline="#76857C",
+    accent="#8CCBA8",
+    on_accent="#10231A",
+    accent_tint="#24382E",
+    hover="#26322B",
+    focus="#FFB266",
+    mark="#5A3A10",
+    mark_ink="#FFE3BC",
+    warning_tint="#3A2C16",
+    types={
+        FicheType.CASE: "#8CCBA8",
+        FicheType.PORTRAIT: "#B4CF8B",
+        FicheType.LEVER: "#F2A873",
+        FicheType.ORGANISATION_FORM: "#A3BAF0",
+        FicheType.SCHEME: "#DDBE6B",
+        FicheType.ACTOR: "#D3A9E5",
+        FicheType.MONOGRAPH: "#84CBDA",
+        FicheType.REFERENCE: "#D2B392",
+        FicheType.PRACTICE: "#F09FB0",
+        FicheType.ARGUMENT: "#F09DCB",
+        FicheType.HANDBOOK: "#B2C2DA",
+        FicheType.SESSION: "#7FCDBD",
+        FicheType.NOTE: "#AEBBB3",
+    },
+)
+
+PAIRS: tuple[tuple[str, str, float], ...] = (
+    ("ink", "paper", 7.0),
+    ("ink", "surface", 7.0),
+    ("ink", "hover", 7.0),
+    ("ink", "accent_tint", 7.0),
+    ("ink", "warning_tint", 7.0),
+    ("soft_ink", "paper", 4.5),
+    ("soft_ink", "surface", 4.5),
+    ("soft_ink", "hover", 4.5),
+    ("soft_ink", "accent_tint", 4.5),
+    ("accent", "paper", 4.5),
+    ("accent", "surface", 4.5),
+    ("accent", "accent_tint", 4.5),
+    ("on_accent", "accent", 4.5),
+    ("mark_ink", "mark", 4.5),
+    ("focus", "paper", 3.0),
+    ("focus", "surface", 3.0),
+    ("outline", "paper", 3.0),
+    ("outline", "surface", 3.0),
+)
+"""Foreground, background, and the least WCAG contrast between them (text 4.5, signs 3)."""
+
+
+def pixels(size: int, scale: float) -> int:
+    """Return a size of the scale at the user's text size, as whole pixels."""
+    return round(size * scale)
