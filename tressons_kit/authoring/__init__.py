@@ -1,0 +1,1 @@
+"""From a folder of fiches to a kit: reading, checking, rendering, writing."""

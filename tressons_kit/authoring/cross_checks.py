@@ -1,0 +1,52 @@
+"""Rules that hold between files: codes are unique, and what is pointed at exists."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+
+from tressons_kit.authoring.fiche_file import Outcome
+from tressons_kit.authoring.findings import Findings, nearest
+from tressons_kit.authoring.folder import GLOSSARY
+from tressons_kit.authoring.mentions import Mention
+from tressons_kit.domain.problem import Problem
+
+
+def cross_problems(outcomes: Sequence[Outcome], from_glossary: Iterable[Mention]) -> list[Problem]:
+    """Return the problems that no file shows alone."""
+    codes = sorted({outcome.code for outcome in outcomes if outcome.code})
+    problems = _duplicate_codes(outcomes)
+    for outcome in outcomes:
+        problems += _dangling(outcome.name, outcome.mentions, codes)
+    return problems + _dangling(PurePosixPath(GLOSSARY), from_glossary, codes)
+
+
+def _duplicate_codes(outcomes: Sequence[Outcome]) -> list[Problem]:
+    first: dict[str, PurePosixPath] = {}
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        if outcome.code and first.setdefault(outcome.code, outcome.name) != outcome.name:
+            findings = Findings(outcome.name)
+            findings.error(
+                outcome.code_line,
+                f"code en double : {outcome.code} est déjà celui de {first[outcome.code]} ;"
+                " donner un autre numéro à la plus récente",
+            )
+            problems += findings.problems
+    return problems
+
+
+def _dangling(name: PurePosixPath, mentions: Iterable[Mention], codes: Sequence[str]) -> list[Problem]:
+    findings = Findings(name)
+    known = set(codes)
+    for mention in mentions:
+        if mention.code not in known:
+            near = [code for code in codes if code[0] == mention.code[:1].upper()]
+            hint = (
+                nearest(mention.code, near, "codes possibles")
+                .replace("les plus proches", "codes proches")
+                .replace("le plus proche", "code proche")
+            )
+            findings.error(
+                mention.line,
+                f"{mention.kind} vers {mention.code}, qui n’existe pas{hint or ' ; le corriger ou le retirer'}",
+            )
+    return list(findings.problems)

@@ -1,0 +1,74 @@
+"""What the full-text index holds of a fiche, and the words that it brings to the vocabulary."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tressons_kit.authoring.rendering import subheadings
+from tressons_kit.domain.fiche import Fiche
+from tressons_kit.domain.taxonomy import DEPARTMENT_FACET, Taxonomy
+from tressons_kit.foundation.french import Analysis, analyse, words
+
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """The columns of the index in the order of `kit_format`, and spellings with their counts."""
+
+    columns: tuple[str, ...]
+    spellings: dict[str, int]
+
+
+def index_row(fiche: Fiche, taxonomy: Taxonomy) -> IndexRow:
+    """Analyse the whole text of a fiche."""
+    texts = (
+        fiche.title,
+        "\n".join((fiche.code, *fiche.other_names)),
+        fiche.summary,
+        "\n".join(_headings(fiche)),
+        "\n".join(_facet_words(fiche, taxonomy)),
+        "\n".join(_body(fiche)),
+        "\n".join(f"{source.title}\n{source.publisher or ''}" for source in fiche.sources),
+    )
+    title, names, summary, headings, facets, body, sources = (analyse(text) for text in texts)
+    return IndexRow(
+        (
+            *(analysis.forms for analysis in (title, names, summary, headings, facets, body, sources)),
+            _variants(title, names),
+            _variants(summary, headings, facets),
+            body.variants,
+        ),
+        _spellings(texts),
+    )
+
+
+def _headings(fiche: Fiche) -> list[str]:
+    headings: list[str] = []
+    for section in fiche.sections:
+        headings.append(section.title)
+        headings.extend(subheadings(section))
+    return headings
+
+
+def _facet_words(fiche: Fiche, taxonomy: Taxonomy) -> list[str]:
+    communes = [place.commune for place in fiche.places if place.commune]
+    return [*taxonomy.labels(fiche.facets), *communes, *fiche.facets.get(DEPARTMENT_FACET, ())]
+
+
+def _body(fiche: Fiche) -> list[str]:
+    sections = [section.text for section in fiche.sections]
+    return [*sections, *(f"{figure.value} {figure.label}" for figure in fiche.figures)]
+
+
+def _variants(*analyses: Analysis) -> str:
+    return " ".join(analysis.variants for analysis in analyses if analysis.variants)
+
+
+def _spellings(texts: Sequence[str]) -> dict[str, int]:
+    return Counter(
+        word.spelling.lower()
+        for text in texts
+        for word in words(text)
+        if len(word.form) >= _SHORTEST and word.form.isalpha()
+    )

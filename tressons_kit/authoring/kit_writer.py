@@ -1,0 +1,155 @@
+"""Content → the SQLite file of a kit: the same content gives the same bytes."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from tressons_kit import __version__
+from tressons_kit.authoring.content import Content
+from tressons_kit.authoring.fiche_rows import fiche_rows
+from tressons_kit.authoring.glossary_rows import glossary_rows
+from tressons_kit.authoring.media import read_medium
+from tressons_kit.authoring.vocabulary import vocabulary_rows
+from tressons_kit.domain.fiche import Medium
+from tressons_kit.foundation.french import ANALYSER_VERSION, words
+from tressons_kit.foundation.kit_format import (
+    APPLICATION_ID,
+    FORM_COLUMNS,
+    FORMAT_VERSION,
+    INDEXES,
+    META_KEYS,
+    SEARCH_INDEX,
+    TABLES,
+    VARIANT_COLUMNS,
+)
+
+Row = Mapping[str, Any]
+
+_PAGE_SIZE = 4096
+_INDEX_COLUMNS = FORM_COLUMNS + VARIANT_COLUMNS
+_INSERT_INDEX = (
+    f"INSERT INTO search(rowid, {', '.join(_INDEX_COLUMNS)})"  # noqa: S608 - our own names
+    f" VALUES ({', '.join('?' * (len(_INDEX_COLUMNS) + 1))})"
+)
+# Merges while inserting depend on sizes in memory; one merge at the end gives one shape.
+_BEFORE_INDEX = "INSERT INTO search(search, rank) VALUES ('automerge', 0)"
+_AFTER_INDEX = "INSERT INTO search(search) VALUES ('optimize')"
+
+
+def write_kit(draft: Path, content: Content, digest: str) -> None:
+    """Write a new database at a path where there is none."""
+    connection = sqlite3.connect(draft)
+    try:
+        _configure(connection)
+        _fill(connection, content, digest)
+        connection.commit()
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _configure(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    # The draft is thrown away if anything goes wrong; it is flushed as a whole before its renaming.
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
+    for name, columns in TABLES.items():
+        connection.execute(f"CREATE TABLE {name} ({columns})")
+    connection.execute(SEARCH_INDEX)
+
+
+def _fill(connection: sqlite3.Connection, content: Content, digest: str) -> None:
+    rows: dict[str, list[Row]] = fiche_rows(content.fiches, content.taxonomy)
+    rows |= taxonomy_rows(content)
+    rows |= glossary_rows(content.glossary.terms)
+    rows["medium"] = list(_medium_rows(content))
+    rows["vocabulary"] = vocabulary_rows(compiled.index.spellings for compiled in content.fiches)
+    rows["meta"] = _meta_rows(content, rows, digest)
+    database = Database(connection)
+    for table in TABLES:
+        database.table(table).insert_all(rows[table], batch_size=1000)
+    for statement in INDEXES:
+        connection.execute(statement)
+    connection.execute(_BEFORE_INDEX)
+    connection.executemany(
+        _INSERT_INDEX,
+        ((row, *compiled.index.columns) for row, compiled in enumerate(content.fiches, start=1)),
+    )
+    connection.execute(_AFTER_INDEX)
+
+
+def taxonomy_rows(content: Content) -> dict[str, list[Row]]:
+    """Return the facets and terms, each term with the bitmap of its fiches."""
+    bitmaps: dict[tuple[str, str], int] = {}
+    for row, compiled in enumerate(content.fiches, start=1):
+        for facet, terms in compiled.fiche.facets.items():
+            for term in terms:
+                bitmaps[facet, term] = bitmaps.get((facet, term), 0) | 1 << row
+    return {
+        "facet": [
+            {"id": facet.id, "position": position, "label": facet.label}
+            for position, facet in enumerate(content.taxonomy)
+        ],
+        "term": [
+            {
+                "facet": facet.id,
+                "id": term.id,
+                "position": position,
+                "label": term.label,
+                "plural": term.plural or term.label,
+                "parent": term.parent,
+                "fiches": _bitmap_bytes(bitmaps.get((facet.id, term.id), 0)),
+            }
+            for facet in content.taxonomy
+            for position, term in enumerate(facet.terms)
+        ],
+    }
+
+
+def _bitmap_bytes(bitmap: int) -> bytes:
+    return bitmap.to_bytes((bitmap.bit_length() + 7) // 8, "little")
+
+
+def _medium_rows(content: Content) -> Iterator[Row]:
+    """Give every chart and picture once; the first fiche that shows a picture words it."""
+    media: dict[str, Medium] = {}
+    for compiled in content.fiches:
+        for chart in compiled.charts:
+            media[chart.name] = chart
+        for use in compiled.images:
+            if use.name not in media:
+                media[use.name] = read_medium(use, content.folder)
+    return (asdict(media[name]) for name in sorted(media))
+
+
+def _meta_rows(content: Content, rows: Mapping[str, list[Row]], digest: str) -> list[Row]:
+    identity = content.identity
+    values: dict[str, object] = {
+        "title": identity.title,
+        "content_version": identity.version,
+        "content_date": identity.date,
+        "content_digest": digest,
+        "analyser_version": ANALYSER_VERSION,
+        "program_version": __version__,
+        "licence": identity.licence,
+        "authors": json.dumps(identity.authors, ensure_ascii=False),
+        "notice": identity.notice,
+        "fiche_count": len(rows["fiche"]),
+        "section_count": len(rows["section"]),
+        "source_count": len(rows["source"]),
+        "glossary_count": len(rows["glossary"]),
+        "medium_count": len(rows["medium"]),
+        "word_count": _word_count(section["text"] for section in rows["section"]),
+    }
+    return [{"key": key, "value": str(values[key])} for key in META_KEYS]
+
+
+def _word_count(texts: Iterable[str]) -> int:
+    return sum(1 for text in texts for _ in words(text))

@@ -1,0 +1,108 @@
+"""Prose → a tree of elements: Python-Markdown, cut down to the format of the fiches.
+
+Extensions are passed as objects: names are looked up in entry points, which frozen programs lose.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import ETX, STX, AtomicString
+
+# Raw HTML is refused, pictures are cut out before, references and indented code are not ours.
+_UNUSED_PREPROCESSORS = ("html_block",)
+_UNUSED_BLOCKS = ("code", "setextheader", "reference")
+_UNUSED_INLINES = (
+    "reference image_link image_reference short_reference short_image_ref automail html entity"
+).split(" ")
+_UNUSED_TREES = ("prettify",)
+
+_ITEM = re.compile(r"(?P<indent>[ ]*)(?P<marker>[-*+]|\d+[.)])[ ]+(?=\S)")
+_STEP = 4
+
+
+class _NoteProcessor(InlineProcessor):
+    """`[^3]` → a link to source 3."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - named by Python-Markdown
+        self,
+        match: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
+        note = Element("sup")
+        link = SubElement(note, "a", href=f"source:{int(match[1])}")
+        link.text = AtomicString(str(int(match[1])))
+        return note, match.start(0), match.end(0)
+
+
+class _FicheExtension(Extension):
+    """Takes away what fiches may not use, and adds notes."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
+        for registry, names in (
+            (md.preprocessors, _UNUSED_PREPROCESSORS),
+            (md.parser.blockprocessors, _UNUSED_BLOCKS),
+            (md.inlinePatterns, _UNUSED_INLINES),
+            (md.treeprocessors, _UNUSED_TREES),
+        ):
+            for name in names:
+                registry.deregister(name)
+        md.inlinePatterns.register(_NoteProcessor(r"\[\^(\d{1,4})\]", md), "note", 175)
+
+
+def parse_markdown(lines: Sequence[str]) -> Element:
+    """Return the tree of some prose: a `div` of blocks, whose tags the writer will filter."""
+    markdown = _markdown()
+    markdown.reset()
+    text = "\n".join(lines).replace(STX, "").replace(ETX, "")
+    prepared = _with_list_spacing(text.split("\n"))
+    for preprocessor in markdown.preprocessors:
+        prepared = preprocessor.run(prepared)
+    root: Element = markdown.parser.parseDocument(prepared).getroot()
+    for processor in markdown.treeprocessors:
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            SaneListExtension(),
+            _FicheExtension(),
+        ]
+    )
+
+
+def _with_list_spacing(lines: Sequence[str]) -> list[str]:
+    """Write lists as Python-Markdown wants them: four spaces a level, a blank line before.
+
+    Authors indent by two or three spaces, and glue a list to the sentence that announces it.
+    """
+    prepared: list[str] = []
+    indents: list[int] = []
+    in_paragraph = False
+    for line in lines:
+        item = _ITEM.match(line)
+        if item:
+            if in_paragraph and not indents:
+                prepared.append("")
+            indents = [indent for indent in indents if indent < len(item["indent"])]
+            indents.append(len(item["indent"]))
+            prepared.append(" " * _STEP * (len(indents) - 1) + line[item.end("indent") :])
+        elif line.strip() and indents and line.startswith(" "):
+            prepared.append(" " * _STEP * len(indents) + line.lstrip(" "))
+        else:
+            if line.strip() and not (in_paragraph and indents):
+                indents = []
+            prepared.append(line)
+        in_paragraph = bool(line.strip())
+    return prepared

@@ -1,0 +1,47 @@
+"""What a drawing may not hold: a kit goes from hand to hand, and its pictures with it."""
+
+import re
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_REFUSED_TAGS = frozenset(
+    "script foreignObject iframe embed object audio video set animate animateMotion animateTransform"
+    " handler listener".split(" ")
+)
+_EMBEDDED = re.compile(r"\s*data:image/(?:png|jpeg);base64,", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+
+
+def svg_danger(data: bytes) -> str:
+    """Say what makes a drawing refused and what to do; nothing when it is safe."""
+    # Entities can swell a small file to gigabytes: refused before any parser sees them.
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
+        return "déclaration DOCTYPE ou entités refusées ; enregistrer de nouveau en « SVG simple »"
+    try:
+        root = fromstring(data)  # noqa: S314 - no DOCTYPE, so no entity
+    except (ParseError, ValueError, LookupError):
+        return "SVG illisible ; l’enregistrer de nouveau depuis le logiciel de dessin"
+    if root.tag not in {f"{_SVG}svg", "svg"}:
+        return "ce n’est pas un SVG ; l’enregistrer de nouveau depuis le logiciel de dessin"
+    for element in root.iter():
+        danger = _element_danger(element)
+        if danger:
+            return f"{danger} ; le retirer, ou enregistrer de nouveau en « SVG simple »"
+    return ""
+
+
+def _element_danger(element: Element) -> str:
+    tag = element.tag.rpartition("}")[2]
+    if tag in _REFUSED_TAGS:
+        return f"élément « {tag} » refusé dans un SVG"
+    if tag == "style" and _OUTSIDE.search(element.text or ""):
+        return "style qui appelle un autre fichier"
+    for name, value in element.attrib.items():
+        short = name.rpartition("}")[2]
+        if short.lower().startswith("on"):
+            return f"attribut « {short} » refusé dans un SVG"
+        if short in {"href", "src"} and not (value.startswith("#") or _EMBEDDED.match(value)):
+            return f"renvoi vers l’extérieur « {value[:40]} »"
+        if _OUTSIDE.search(value):
+            return f"attribut « {short} » qui appelle un autre fichier"
+    return ""
