@@ -1,0 +1,36 @@
+"""The whole command line: its commands, and what it does without one."""
+
+from tressons_kit import __version__
+from tressons_kit.cli import authoring, reading, searching, window
+from tressons_kit.cli.french_parser import FrenchParser
+from tressons_kit.cli.kit_option import add_kit_option
+
+_DESCRIPTION = "Le kit pédagogique « ESS et territoires ruraux », hors ligne."
+_USAGE = "%(prog)s [--kit FICHIER] [COMMANDE …]"
+_EXAMPLES = """\
+Exemples :
+  tressons-kit                                    ouvrir la fenêtre
+  tressons-kit --fiche C12                        l’ouvrir sur une fiche
+  tressons-kit chercher "épicerie solidaire"      chercher
+  tressons-kit lire C12                           lire une fiche dans le terminal
+  tressons-kit COMMANDE --help                    l’aide d’une commande
+
+Code de retour : 0, tout va bien ; 1, un problème que vous pouvez régler ; 2, un appel incorrect.
+"""
+
+
+def build_parser() -> FrenchParser:
+    """Describe every command; nothing that a command needs is imported yet."""
+    parser = FrenchParser(prog="tressons-kit", usage=_USAGE, description=_DESCRIPTION, epilog=_EXAMPLES)
+    add_kit_option(parser)
+    parser.options.add_argument(
+        "--version",
+        action="version",
+        version=f"tressons-kit {__version__}",
+        help="afficher la version du programme",
+    )
+    window.add_options(parser)
+    commands = parser.add_subparsers(title="Commandes", metavar="COMMANDE")
+    for group in (searching, reading, authoring):
+        group.add_commands(commands.add_parser)
+    return parser

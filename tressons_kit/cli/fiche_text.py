@@ -1,0 +1,92 @@
+"""A fiche as text for a terminal: title block, key figures, parts, sources."""
+
+import textwrap
+from collections.abc import Iterator
+
+from tressons_kit.cli.flowing_text import flowing_text
+from tressons_kit.cli.source_words import source_words
+from tressons_kit.domain.fiche import Fiche, KeyFigure
+from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
+from tressons_kit.foundation.dates import long_date
+
+COLUMNS = 90
+
+
+def fiche_text(fiche: Fiche, taxonomy: Taxonomy, place: str) -> str:
+    """Write the whole fiche, wrapped at COLUMNS."""
+    return "\n".join(
+        (
+            *_title_block(fiche, taxonomy, place),
+            *_figures(fiche),
+            *_sections(fiche),
+            *_sources(fiche),
+            *_colophon(fiche),
+        )
+    )
+
+
+def _title_block(fiche: Fiche, taxonomy: Taxonomy, place: str) -> Iterator[str]:
+    parts = (fiche.code, taxonomy.label(TYPE_FACET, fiche.type), place)
+    yield " · ".join(part for part in parts if part)
+    yield from _underlined(fiche.title, "=")
+    if fiche.summary:
+        yield ""
+        yield from _wrapped(fiche.summary)
+
+
+def _figures(fiche: Fiche) -> Iterator[str]:
+    if fiche.figures:
+        yield ""
+    widest = max((len(figure.value) for figure in fiche.figures), default=0)
+    for figure in fiche.figures:
+        yield from _wrapped(_figure_words(figure), f"  {figure.value:>{widest}}  ", " " * (widest + 4))
+
+
+def _figure_words(figure: KeyFigure) -> str:
+    dated = f" ({figure.date})" if figure.date else ""
+    return f"{figure.label}{dated}{f'[{figure.source}]' if figure.source else ''}"
+
+
+def _sections(fiche: Fiche) -> Iterator[str]:
+    for section in fiche.sections:
+        yield ""
+        yield from _underlined(section.title, "-")
+        yield ""
+        yield flowing_text(section.html, COLUMNS)
+
+
+def _sources(fiche: Fiche) -> Iterator[str]:
+    if not fiche.sources:
+        return
+    yield ""
+    yield from _underlined("Sources", "-")
+    yield ""
+    for source in fiche.sources:
+        mark = f"[{source.number}] "
+        yield from _wrapped(source_words(source), mark, " " * len(mark))
+        if source.address:
+            # Never cut: an address is copied whole or is useless.
+            yield " " * len(mark) + source.address
+
+
+def _colophon(fiche: Fiche) -> Iterator[str]:
+    if fiche.verified_on:
+        yield ""
+        yield f"Vérifié le {long_date(fiche.verified_on)}."
+
+
+def _underlined(title: str, line: str) -> Iterator[str]:
+    lines = _wrapped(title)
+    yield from lines
+    yield line * max(map(len, lines), default=0)
+
+
+def _wrapped(text: str, first: str = "", following: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        COLUMNS,
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,53 @@
+"""The edge of the command line: the only place where it catches errors and chooses exit codes.
+
+0: done. 1: something that the user can mend. 2: a wrong call. 130: interrupted.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from tressons_kit.cli.commands import build_parser
+from tressons_kit.cli.french_parser import FrenchParser, WrongCall
+from tressons_kit.cli.terminal import discard_output, prepare_streams, typed_text
+from tressons_kit.domain.errors import KitError
+from tressons_kit.foundation.explanations import explain
+
+TO_MEND = 1
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    prepare_streams()
+    given = [typed_text(argument) for argument in (sys.argv[1:] if arguments is None else arguments)]
+    try:
+        code = _exit_code(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `| head` has read enough: nothing went wrong.
+        discard_output()
+        return 0
+    except KeyboardInterrupt:
+        print("Interrompu.", file=sys.stderr)
+        return INTERRUPTED
+    return code
+
+
+def _exit_code(given: Sequence[str]) -> int:
+    try:
+        return _run(build_parser().parse_args(given))
+    except KitError as error:
+        print(explain(error), file=sys.stderr)
+        return TO_MEND
+    except SystemExit as leaving:
+        # argparse leaves by itself after --help, --version and wrong calls.
+        return int(leaving.code or 0)
+
+
+def _run(options: argparse.Namespace) -> int:
+    parser: FrenchParser = options.parser
+    try:
+        return int(options.run(options))
+    except WrongCall as wrong:
+        parser.error(str(wrong))
