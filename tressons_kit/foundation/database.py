@@ -10,10 +10,11 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     """Open a database that nobody writes: nothing is created beside it, even on a full stick.
 
     `immutable=1` skips locks, so the file must never change in place; kits are replaced by
-    renaming. The connection may be used from the thread that opened it only.
+    renaming.
     """
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(address, uri=True)
+    # The kit hands out one connection a thread, but closes them all from the thread that leaves.
+    connection = sqlite3.connect(address, uri=True, check_same_thread=False)
     connection.execute("PRAGMA query_only = 1")
     # A stick pulled out under a memory map kills the program; plain reads only give an error.
     connection.execute("PRAGMA mmap_size = 0")

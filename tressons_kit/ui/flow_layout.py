@@ -53,17 +53,18 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items in lines, or only measure; return the height used."""
-        spacing = self.spacing()
-        x, y, height = rect.x(), rect.y(), 0
+        spacing, margins = self.spacing(), self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        x, y, height = inner.x(), inner.y(), 0
         for item in self._items:
-            size = self._size(item, rect.width())
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, height = rect.x(), y + height + spacing, 0
+            size = self._size(item, inner.width())
+            if x > inner.x() and x + size.width() > inner.right() + 1:
+                x, y, height = inner.x(), y + height + spacing, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + spacing
             height = max(height, size.height())
-        return y + height - rect.y()
+        return y + height - rect.y() + margins.bottom()
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
         hint = item.sizeHint()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.theme import SNUG, TARGET
 
 _MOVES = {
     Qt.Key.Key_Down: 1,
@@ -35,6 +36,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._sign = self.addAction(appearance.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         appearance.changed.connect(self._redraw)
+        self._redraw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -52,3 +54,4 @@ class SearchField(QLineEdit):
 
     def _redraw(self) -> None:
         self._sign.setIcon(self._appearance.icon("search"))
+        self.setFixedHeight(self._appearance.pixels(TARGET) + SNUG)

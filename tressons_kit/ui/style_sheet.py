@@ -38,17 +38,19 @@ QToolTip {{
 
 QLineEdit {{
     background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline};
-    border-radius: {RADIUS}px; padding: 0 {SNUG}px; min-height: {target + 4}px;
+    border-radius: {RADIUS}px; padding: 0 {SNUG}px; placeholder-text-color: {p.soft_ink};
     selection-background-color: {p.accent}; selection-color: {p.on_accent};
 }}
+QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit:focus {{ border: 2px solid {p.focus}; padding: 0 {SNUG - 1}px; }}
 
-QPushButton, QToolButton, QComboBox {{
+QPushButton, QToolButton {{
     background: {p.surface}; color: {p.ink}; border: 1px solid {p.line};
     border-radius: {RADIUS}px; padding: {TIGHT}px {SNUG}px; min-height: {target - 10}px;
 }}
-QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {p.hover}; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border: 2px solid {p.focus}; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton:hover, QToolButton:hover {{ background: {p.hover}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {p.focus}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {p.outline}; }}
 QPushButton[role="primary"] {{
     background: {p.accent}; color: {p.on_accent}; border-color: {p.accent}; font-weight: 700;
@@ -75,10 +77,6 @@ QPushButton[role="tile"] {{
 }}
 QPushButton[role="tile"]:hover {{ background: {p.hover}; border-color: {p.outline}; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {p.focus}; }}
-QComboBox QAbstractItemView {{
-    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline};
-    selection-background-color: {p.accent_tint}; selection-color: {p.ink};
-}}
 QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; padding: {TIGHT}px; }}
 QMenu::item {{ padding: {SNUG}px {WIDE}px; border-radius: {TIGHT}px; }}
 QMenu::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
@@ -100,12 +98,19 @@ QListView, QTextBrowser, QScrollArea {{
 }}
 QListView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
 QListView, QTextBrowser {{ border: 2px solid transparent; }}
-QWidget[role="reader"], QWidget[role="reader"] QTextBrowser {{ background: {p.surface}; }}
-QSplitter::handle {{ background: {p.line}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
+QWidget[role="reader"], QWidget[role="reader"] QTextBrowser, QWidget[role="reader"] QListView {{
+    background: {p.surface};
+}}
+QWidget[role="reader"] QListView {{ color: {p.soft_ink}; border-left: 1px solid {p.line}; }}
+QWidget[role="reader"] QListView::item {{ padding: {TIGHT}px {SNUG}px; }}
+QWidget[role="reader"] QListView::item:hover {{ background: {p.hover}; color: {p.ink}; }}
+QWidget[role="reader"] QListView::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QSplitter::handle:horizontal {{
+    width: 4px; background: {p.paper}; border-left: 1px solid {p.line};
+}}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar::handle:vertical {{
-    background: {p.outline}; border-radius: 4px; min-height: 40px; margin: 3px;
+    background: {p.outline}; border-radius: 3px; min-height: 40px; margin: 4px;
 }}
 QScrollBar::handle:vertical:hover {{ background: {p.soft_ink}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

@@ -101,49 +101,49 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, area: QRect, top: int, excerpt: Excerpt) -> None:
         look = self._appearance
         painter.setPen(look.colour("soft_ink"))
-        layout = QTextLayout(excerpt.text, look.font(BODY))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.setFormats([self._mark(start, end) for start, end in excerpt.marks])
+        height = look.line_height(BODY)
+        layout = self._layout(excerpt)
         layout.beginLayout()
-        y = 0.0
         for number in range(_LINES):
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(area.width())
-            line.setPosition(QPointF(0, y))
-            y += look.line_height(BODY)
-            end = line.textStart() + line.textLength()
-            if number == _LINES - 1 and end < len(excerpt.text):
-                self._paint_last_line(painter, area, top + y, excerpt, line.textStart())
-                line.setNumColumns(0)
+            at = QPointF(area.left(), top + number * height)
+            cut = line.textStart() + line.textLength() < len(excerpt.text)
+            if number == _LINES - 1 and cut:
+                self._paint_rest(painter, at, area.width(), excerpt, line.textStart())
+            else:
+                line.draw(painter, at - QPointF(0, line.y()))
         layout.endLayout()
-        layout.draw(painter, QPointF(area.left(), top))
 
-    def _paint_last_line(
-        self, painter: QPainter, area: QRect, bottom: float, excerpt: Excerpt, start: int
+    def _paint_rest(
+        self, painter: QPainter, at: QPointF, width: int, excerpt: Excerpt, start: int
     ) -> None:
-        """Draw the rest of a text that does not fit, cut with an ellipsis, marks kept."""
-        look = self._appearance
-        font = look.font(BODY)
-        rest = QFontMetrics(font).elidedText(
-            excerpt.text[start:], Qt.TextElideMode.ElideRight, area.width()
+        """Draw what is left of a text on one line, cut with an ellipsis, marks kept."""
+        shown = QFontMetrics(self._appearance.font(BODY)).elidedText(
+            excerpt.text[start:], Qt.TextElideMode.ElideRight, width
         )
-        layout = QTextLayout(rest, font)
-        layout.setFormats(
-            [
-                self._mark(max(first - start, 0), min(last - start, len(rest) - 1))
-                for first, last in excerpt.marks
-                if last > start and first - start < len(rest) - 1
-            ]
+        marks = tuple(
+            (max(first - start, 0), min(last - start, len(shown) - 1))
+            for first, last in excerpt.marks
+            if last > start and first - start < len(shown) - 1
         )
+        layout = self._layout(Excerpt(shown, marks))
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(area.width() * 2)
+        # Wider than the text: the ellipsis must not wrap.
+        line.setLineWidth(2 * width)
+        line.draw(painter, at)
         layout.endLayout()
-        layout.draw(painter, QPointF(area.left(), bottom - look.line_height(BODY)))
+
+    def _layout(self, excerpt: Excerpt) -> QTextLayout:
+        layout = QTextLayout(excerpt.text, self._appearance.font(BODY))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.setFormats([self._mark(start, end) for start, end in excerpt.marks])
+        return layout
 
     def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
         look = self._appearance

@@ -15,7 +15,7 @@ from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.ui.appearance import Appearance, icon_path
 from tressons_kit.ui.icons import coloured_icon
 from tressons_kit.ui.library.facets_model import ROW_ROLE, FacetRow, FacetsModel, Kind
-from tressons_kit.ui.theme import BODY, GAP, SMALL, SNUG
+from tressons_kit.ui.theme import BODY, GAP, SNUG
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _BOX = 16
@@ -72,7 +72,7 @@ class _FacetDelegate(QStyledItemDelegate):
         row: FacetRow = index.data(ROW_ROLE)
         look = self._appearance
         if row.kind is Kind.FACET:
-            return QSize(120, look.line_height(SMALL, bold=True) + 18)
+            return QSize(120, look.line_height(BODY, bold=True) + 16)
         return QSize(120, max(look.line_height(BODY) + 8, 28))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -94,11 +94,11 @@ class _FacetDelegate(QStyledItemDelegate):
 
     def _paint_facet(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
         look = self._appearance
-        painter.setFont(look.font(SMALL, bold=True))
-        painter.setPen(look.colour("soft_ink"))
-        painter.drawText(
-            rect.adjusted(GAP, 6, -GAP - 20, 0), Qt.AlignmentFlag.AlignVCenter, row.label.upper()
-        )
+        painter.setFont(look.font(BODY, bold=True))
+        painter.setPen(look.colour("ink"))
+        area = rect.adjusted(GAP, 6, -GAP - 20, 0)
+        label = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, label)
         name = "chevron-down" if row.open else "chevron-right"
         icon = coloured_icon(icon_path(name), look.palette.soft_ink)
         icon.paint(painter, QRect(rect.right() - 26, rect.center().y() - 5, 16, 16))

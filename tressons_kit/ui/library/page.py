@@ -1,6 +1,6 @@
 """The page « Bibliothèque »: filters, results and the reader, side by side or one at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -64,7 +64,8 @@ class LibraryPage(QWidget):
         self.filters = FacetsView(self._facets_model, appearance, texts)
         self._narrow: bool | None = None
         self._pane = Pane.RESULTS
-        self._open_when_answered = False
+        # A key pressed before the answer came acts on that answer, never on the list before it.
+        self._when_answered: Callable[[], None] | None = None
         self._preview = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
         self._build(reader)
         self._connect()
@@ -90,13 +91,16 @@ class LibraryPage(QWidget):
         self._apply_panes()
 
     def move_by(self, step: int) -> None:
-        """Move along the results."""
-        self.results.move_by(step)
+        """Move along the results of what was typed, once they are there."""
+        if self.controller.is_pending:
+            self._when_answered = lambda: self.results.move_by(step)
+        else:
+            self.results.move_by(step)
 
     def open_current(self) -> None:
         """Open the current result, once the answer to what was typed is there."""
         if self.controller.is_pending:
-            self._open_when_answered = True
+            self._when_answered = self.open_current
             return
         position = self.results.current_position()
         if position is not None:
@@ -117,7 +121,7 @@ class LibraryPage(QWidget):
         for pane in (self._build_filters(), self.results, reader):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(Pane.READER, 1)
-        self._splitter.setSizes([230, 380, 700])
+        self._splitter.setSizes([250, 380, 700])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -129,7 +133,7 @@ class LibraryPage(QWidget):
         title.setProperty("role", "heading")
         self._clear = QPushButton(self._texts("Tout effacer"))
         self._clear.setProperty("role", "link")
-        self._clear.setEnabled(False)
+        self._clear.hide()
         self._to_results = QPushButton(self._texts("Voir les résultats"))
         self._to_results.setProperty("role", "primary")
         head = QHBoxLayout()
@@ -185,11 +189,11 @@ class LibraryPage(QWidget):
     def _on_answered(self, answer: Answer) -> None:
         self._facets_model.show(answer.results)
         self.results.show_answer(answer)
-        self._clear.setEnabled(bool(answer.results.query.filters))
+        self._clear.setVisible(bool(answer.results.query.filters))
         self.answer_shown.emit()
-        if self._open_when_answered:
-            self._open_when_answered = False
-            self.open_current()
+        wanted, self._when_answered = self._when_answered, None
+        if wanted is not None:
+            wanted()
 
     def _on_rows_visible(self, positions: list[int]) -> None:
         model = self.results.model

@@ -4,13 +4,14 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +50,12 @@ class ResultsPanel(QWidget):
         self._taxonomy, self._appearance, self._texts = taxonomy, appearance, texts
         self.model = ResultsModel(taxonomy, self)
         self.list = QListView()
+        self._orders = {
+            Order.RELEVANCE: texts("Pertinence"),
+            Order.TITLE: texts("Titre"),
+            Order.CODE: texts("Code"),
+            Order.DATE: texts("Vérification récente"),
+        }
         self._build()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._announce_visible)
@@ -117,19 +124,15 @@ class ResultsPanel(QWidget):
         texts = self._texts
         self._count = QLabel()
         self._count.setAccessibleName(texts("Nombre de fiches"))
-        self._filters = QPushButton(texts("Filtres"))
+        self._filters = QPushButton()
         self._filters.setIcon(self._appearance.icon("list-filter"))
         self._filters.clicked.connect(self.filters_requested)
-        self._order = QComboBox()
-        self._order.setAccessibleName(texts("Trier par"))
-        for order, label in (
-            (Order.RELEVANCE, texts("Pertinence")),
-            (Order.TITLE, texts("Titre")),
-            (Order.CODE, texts("Code")),
-            (Order.DATE, texts("Vérification récente")),
-        ):
-            self._order.addItem(label, order)
-        self._order.activated.connect(self._on_order)
+        self._order = QToolButton()
+        self._order.setProperty("role", "quiet")
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setMenu(self._order_menu())
+        self._name_order(Order.RELEVANCE)
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SNUG, GAP, SNUG)
         head.setSpacing(SNUG)
@@ -137,6 +140,19 @@ class ResultsPanel(QWidget):
         head.addWidget(self._count, 1)
         head.addWidget(self._order)
         return head
+
+    def _order_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for order, label in self._orders.items():
+            action = menu.addAction(label)
+            action.triggered.connect(lambda _=False, order=order: self._on_order(order))
+        return menu
+
+    def _name_order(self, order: Order) -> None:
+        label = self._orders[order]
+        self._order.setText(f" {label}")
+        self._order.setIcon(self._appearance.icon("arrow-up-down"))
+        self._order.setAccessibleName(self._texts("Trier par : {}").format(label))
 
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
@@ -175,7 +191,7 @@ class ResultsPanel(QWidget):
         self._chips.setVisible(bool(query.filters))
         filters = len(query.chosen)
         label = self._texts("Filtres ({})").format(filters) if filters else self._texts("Filtres")
-        self._filters.setText(label)
+        self._filters.setText(f" {label}")
 
     def _chip(self, facet: str, term: str) -> QPushButton:
         label = self._taxonomy.label(facet, term)
@@ -233,9 +249,11 @@ class ResultsPanel(QWidget):
     def _on_activated(self, index: QModelIndex) -> None:
         self.row_opened.emit(index.row())
 
-    def _on_order(self, position: int) -> None:
-        self.order_chosen.emit(self._order.itemData(position))
+    def _on_order(self, order: Order) -> None:
+        self._name_order(order)
+        self.order_chosen.emit(order)
 
     def _on_appearance(self) -> None:
         self._filters.setIcon(self._appearance.icon("list-filter"))
+        self._order.setIcon(self._appearance.icon("arrow-up-down"))
         self.list.scheduleDelayedItemsLayout()

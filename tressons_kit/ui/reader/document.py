@@ -61,7 +61,7 @@ def reader_style(palette: Palette, scale: float) -> str:
     )
     return f"""
 body {{ font-size: {reading}px; color: {p.ink}; }}
-p, li {{ line-height: 145%; }}
+p, li {{ line-height: 122%; }}
 p {{ margin: 0 0 {reading * 2 // 3}px 0; }}
 li {{ margin: 0 0 {reading // 3}px 0; }}
 h1 {{ font-size: {display}px; font-weight: 700; margin: 6px 0 10px 0; }}
@@ -71,13 +71,13 @@ h4 {{ font-size: {reading}px; font-weight: 700; }}
 a {{ color: {p.accent}; text-decoration: underline; }}
 sup a {{ text-decoration: none; font-weight: 700; }}
 .meta {{ font-size: {body}px; color: {p.soft_ink}; margin: 0; }}
-.summary {{ font-size: {heading}px; line-height: 140%; }}
+.summary {{ font-size: {heading}px; line-height: 114%; }}
 .small {{ font-size: {small}px; color: {p.soft_ink}; }}
 .tags {{ font-size: {body}px; color: {p.soft_ink}; }}
 .label {{ font-size: {small}px; font-weight: 700; color: {p.soft_ink}; margin: 0 0 4px 0; }}
-.value {{ font-size: {title}px; font-weight: 700; color: {p.accent}; margin: 0; }}
-.what {{ font-size: {body}px; margin: 2px 0 4px 0; line-height: 125%; }}
-.key {{ font-size: {heading}px; font-weight: 500; margin: 0; line-height: 135%; }}
+.value {{ font-size: {title}px; font-weight: 700; color: {p.accent}; margin: 0; line-height: 100%; }}
+.what {{ font-size: {body}px; margin: 0 0 4px 0; line-height: 104%; }}
+.key {{ font-size: {heading}px; font-weight: 500; margin: 0; line-height: 114%; }}
 .tableau td, .tableau th {{ padding: 7px 9px; border-color: {p.line}; font-size: {body}px; }}
 .tableau th {{ background-color: {p.hover}; font-weight: 700; text-align: left; }}
 figcaption, .caption {{ font-size: {small}px; color: {p.soft_ink}; }}

@@ -171,7 +171,8 @@ class Reader(QWidget):
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "quiet")
-        button.setText(text)
+        # A space apart from the icon: style sheets have no word for it.
+        button.setText(f" {text}" if text else "")
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.setIconSize(QSize(20, 20))
