@@ -1,7 +1,6 @@
 """One log file, rotated, that holds no personal data: neither searches nor what was read."""
 
 import logging
-import logging.handlers
 from pathlib import Path
 
 _SIZE = 512 * 1024
@@ -12,12 +11,32 @@ def start_log(path: Path) -> None:
     logger = logging.getLogger("kit")
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    logger.handlers = [_LateHandler(path)]
+
+
+class _LateHandler(logging.Handler):
+    """Opens the file at the first line: most sessions write none, and the start stays light."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            self._file = _open(self._path)
+        self._file.handle(record)
+
+
+def _open(path: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - 6 ms, and rarely needed
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_SIZE, backupCount=1, encoding="utf-8", delay=True
+        handler: logging.Handler = RotatingFileHandler(
+            path, maxBytes=_SIZE, backupCount=1, encoding="utf-8"
         )
     except OSError:
-        handler = logging.NullHandler()
+        return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logger.handlers = [handler]
+    return handler

@@ -88,12 +88,14 @@ class Kit:
 
     @cached_property
     def term_fiches(self) -> dict[str, dict[str, int]]:
-        """Bitmaps of the fiches of each term, by facet: bit n is set for the fiche of id n."""
+        """Bitmaps of the fiches of each term in use, by facet: bit n is set for the fiche of id n."""
         bitmaps: dict[str, dict[str, int]] = {}
         for facet, term, fiches in self.rows(
             "SELECT facet, id, fiches FROM term ORDER BY facet, position"
         ):
-            bitmaps.setdefault(facet, {})[term] = int.from_bytes(fiches, "little")
+            bitmap = int.from_bytes(fiches, "little")
+            if bitmap:
+                bitmaps.setdefault(facet, {})[term] = bitmap
         return bitmaps
 
     def verify(self) -> None:

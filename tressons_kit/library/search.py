@@ -1,10 +1,14 @@
 """Words and filters → fiches in order, with counts.
 
-Ranking, first version: FTS5's bm25 with a weight a column. A word found as it is written counts in
-a form column and again in a variant column, so the exact word ranks above its family, and a title
-above a body. What is typed most often is a single short prefix that half the fiches contain: there
-bm25 says little and costs most, so past RANKED_AT_MOST matches only titles are ranked and the rest
-follows in the order of codes.
+Ranking, first version: FTS5's bm25 with a weight a column, then a bonus for the words in the title.
+A word found as it is written counts in a form column and again in a variant column, so the exact word
+ranks above its family. The weights alone do not put titles first, because bm25 saturates: a weight of
+12 is worth two weights of 1. So each word found in the title adds its share of the best score: a fiche
+whose title holds every word ranks above all those whose title holds none.
+
+What is typed most often is a single short prefix that half the fiches contain: there bm25 says little
+and costs most, so past RANKED_AT_MOST matches only titles are ranked and the rest follows in the order
+of codes.
 """
 
 from collections.abc import Sequence
@@ -113,12 +117,23 @@ class SearchService:
         direct: int | None,
     ) -> tuple[Hit, ...]:
         many = len(matching_rows) > RANKED_AT_MOST
-        scores: dict[int, float] = {}
-        if direct is not None:
-            scores[direct] = float("inf")
-        for row, score in self._kit.rows(_RANKED, (match_expression(query_words, in_title=many),)):
-            scores.setdefault(row, score)
+        scores: dict[int, float] = dict(
+            self._kit.rows(_RANKED, (match_expression(query_words, in_title=many),))
+        )
         if many:
             for row in matching_rows:
                 scores.setdefault(row, 0.0)
-        return tuple(Hit(row, scores[row]) for row in bitmaps.members(kept, scores, self._highest))
+        else:
+            self._add_title_bonus(scores, query_words)
+        if direct is not None:
+            scores[direct] = float("inf")
+        # Sorting is stable: rows of one score stay in bm25's order, then in that of codes.
+        order = sorted(scores, key=scores.__getitem__, reverse=True)
+        return tuple(Hit(row, scores[row]) for row in bitmaps.members(kept, order, self._highest))
+
+    def _add_title_bonus(self, scores: dict[int, float], query_words: Sequence[QueryWord]) -> None:
+        share = max(scores.values(), default=0.0) / len(query_words)
+        for word in query_words:
+            for (row,) in self._kit.rows(_MATCHING, (match_expression([word], in_title=True),)):
+                if row in scores:
+                    scores[row] += share

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tressons_kit import __version__
 from tressons_kit.domain.errors import KitError
@@ -136,6 +136,8 @@ class Desk(QObject):
             )
 
     def _choose_kit(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first paint
+
         name, _ = QFileDialog.getOpenFileName(
             self.window,
             self._texts("Choisir un fichier de kit"),

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +19,6 @@ from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.help_dialog import HelpDialog
 from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
 from tressons_kit.ui.memory import Memory
@@ -93,15 +90,6 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Catch `/` and `?` wherever no text is being typed."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
-            if self.isActiveWindow() and not typing and event.text() in {"/", "?"}:
-                self._focus_search() if event.text() == "/" else self._show_help()
-                return True
-        return super().eventFilter(watched, event)
-
     def _build(self) -> None:
         bar = QWidget()
         bar.setProperty("role", "bar")
@@ -152,6 +140,9 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+K": self._focus_search,
+            # A text field keeps these two for itself: there they are letters like others.
+            "/": self._focus_search,
+            "?": self._show_help,
             "Alt+Left": self._go_back,
             "Alt+Right": self._go_forward,
             "Ctrl++": lambda: self._appearance.resize_text(1),
@@ -163,9 +154,6 @@ class MainWindow(QMainWindow):
         }
         for key, effect in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(effect)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def _restore(self) -> None:
         state = self._memory.state
@@ -320,6 +308,8 @@ class MainWindow(QMainWindow):
         self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
 
     def _show_help(self) -> None:
+        from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
+
         info = self._services.kit.info
         about = self._texts("{} · version {} · licence du contenu : {}").format(
             info.title, info.content_version, info.licence

@@ -1,0 +1,39 @@
+"""No real home folder, no screen, no network: what every test runs in."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import CONTENT, TODAY
+from tressons_kit.authoring.compiler import compile_kit
+from tressons_kit.services import Services, open_services
+
+
+@pytest.fixture(autouse=True)
+def private_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test a folder of personal data of its own."""
+    folder = tmp_path / "données personnelles"
+    monkeypatch.setenv("TRESSONS_DATA", str(folder))
+    monkeypatch.delenv("TRESSONS_KIT", raising=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compile the content of the repository once."""
+    kit = tmp_path_factory.mktemp("vrai kit") / "kit.sqlite"
+    compile_kit(CONTENT, kit, TODAY)
+    return kit
+
+
+@pytest.fixture
+def real_services(real_kit: Path) -> Iterator[Services]:
+    """Open the services of the real kit."""
+    services = open_services(real_kit)
+    yield services
+    services.close()
