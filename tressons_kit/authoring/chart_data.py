@@ -44,7 +44,6 @@ def read_chart(written: ChartSource, numbers: frozenset[int], findings: Findings
         if len(findings.problems) == before:
             findings.error(written.line, "graphique vide : écrire « titre: … », « donnees: … »")
         return None
-    # Its keys' lines, not the mapping's, tell where things are; what is missing goes to the opening mark.
     fields = Fields(root, findings, "dans le graphique")
     fields.allow_only(_KEYS)
     fields.require(_REQUIRED)
@@ -94,7 +93,7 @@ def _values(node: Node | None, findings: Findings) -> tuple[tuple[str, float], .
         if value is None:
             findings.error(
                 row.line,
-                "ligne de données mal écrite : « - [Libellé, 13.9] », le nombre avec un point, sans unité",
+                "ligne de données mal écrite : écrire « - [Libellé, 13.9] », un point et pas d’unité",
             )
         else:
             values.append(value)

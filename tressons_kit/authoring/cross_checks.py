@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from tressons_kit.authoring.fiche_file import Outcome
-from tressons_kit.authoring.findings import Findings, nearest
+from tressons_kit.authoring.findings import Findings
 from tressons_kit.authoring.folder import GLOSSARY
 from tressons_kit.authoring.mentions import Mention
+from tressons_kit.domain.codes import is_canonical, parse_code
 from tressons_kit.domain.problem import Problem
+
+_NEAR_AT_MOST = 3
 
 
 def cross_problems(outcomes: Sequence[Outcome], from_glossary: Iterable[Mention]) -> list[Problem]:
     """Return the problems that no file shows alone."""
-    codes = sorted({outcome.code for outcome in outcomes if outcome.code})
+    codes = sorted({outcome.code for outcome in outcomes if is_canonical(outcome.code)})
     problems = _duplicate_codes(outcomes)
     for outcome in outcomes:
         problems += _dangling(outcome.name, outcome.mentions, codes)
@@ -39,14 +42,18 @@ def _dangling(name: PurePosixPath, mentions: Iterable[Mention], codes: Sequence[
     known = set(codes)
     for mention in mentions:
         if mention.code not in known:
-            near = [code for code in codes if code[0] == mention.code[:1].upper()]
-            hint = (
-                nearest(mention.code, near, "codes possibles")
-                .replace("les plus proches", "codes proches")
-                .replace("le plus proche", "code proche")
-            )
+            near = _near(mention.code, codes)
+            hint = f"codes proches : {', '.join(near)}" if near else "écrire un code qui existe"
             findings.error(
-                mention.line,
-                f"{mention.kind} vers {mention.code}, qui n’existe pas{hint or ' ; le corriger ou le retirer'}",
+                mention.line, f"{mention.kind} vers {mention.code}, qui n’existe pas ; {hint}"
             )
     return list(findings.problems)
+
+
+def _near(code: str, codes: Sequence[str]) -> list[str]:
+    """Return codes of the same letter: what people mistype is the number."""
+    wanted = parse_code(code)
+    if wanted is None:
+        return []
+    same_letter = [known for known in codes if known[0] == wanted[0]]
+    return sorted(same_letter, key=lambda known: abs(int(known[1:]) - int(wanted[1:])))[:_NEAR_AT_MOST]

@@ -19,6 +19,9 @@ _SINGULARS = {
     "financements": "financement",
     "issue": "issue",
 }
+WITH_TERMS = tuple(_SINGULARS)
+"""Keys that the format knows, whether or not the folder's taxonomy has their terms."""
+
 _SINGLE = frozenset({"issue"})
 
 

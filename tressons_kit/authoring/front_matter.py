@@ -4,15 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tressons_kit.authoring.context import Context
-from tressons_kit.authoring.facets import DEDUCED, read_facets
+from tressons_kit.authoring.facets import DEDUCED, WITH_TERMS, read_facets
 from tressons_kit.authoring.fields import Fields
 from tressons_kit.authoring.findings import Findings, nearest
+from tressons_kit.authoring.header_lists import read_figures, read_links
 from tressons_kit.authoring.mentions import Mention
 from tressons_kit.authoring.places import read_places
 from tressons_kit.authoring.sources import read_sources
 from tressons_kit.authoring.yaml_nodes import MappingNode
 from tressons_kit.domain.codes import FicheCode, is_canonical, parse_code
-from tressons_kit.domain.fiche import Fiche, KeyFigure, Link
+from tressons_kit.domain.fiche import Fiche
 from tressons_kit.domain.fiche_types import RULES, FicheType, type_of_letter
 from tressons_kit.domain.taxonomy import TYPE_FACET
 from tressons_kit.foundation.typography import french
@@ -25,6 +26,7 @@ _KEYS = (
     "code type titre resume autres_noms debut fin lieu chiffres liens sources verifie_le"
     " a_revoir_avant auteurs licence"
 ).split(" ")
+_NO_LINK = "fiche sans lien : ajouter « liens » vers les fiches voisines"
 _WITHOUT_SOURCES = frozenset({FicheType.NOTE, FicheType.HANDBOOK})
 
 
@@ -52,13 +54,14 @@ def read_front_matter(
     _check_keys(fields, kind, context, findings)
     code = _code(fields, kind, given_code, findings)
     source_nodes = fields.numbered("sources")
-    links = _links(fields, findings)
+    links = read_links(fields, code, findings)
+    if not links and kind is not FicheType.NOTE:
+        findings.warning(fields.line("liens"), _NO_LINK)
     places = read_places(fields.mappings("lieu"), context.taxonomy, findings)
-    figures = _figures(fields, frozenset(source_nodes), findings)
+    figures = read_figures(fields, frozenset(source_nodes), findings)
     facets = read_facets(fields, kind, places, context.taxonomy, findings)
     started, ended = _years(fields, findings)
     verified, review = _days(fields, context.today, findings)
-    _check_links(fields, kind, code, links, findings)
     fiche = Fiche(
         code=code,
         type=kind or FicheType.NOTE,
@@ -106,7 +109,13 @@ def _check_keys(fields: Fields, kind: FicheType | None, context: Context, findin
                 fields.line(key),
                 f"« {key} » se déduit du lieu : retirer cette clé, et remplir « lieu »",
             )
-    fields.allow_only((*_KEYS, *facets, *DEDUCED, "issue"))
+    for key in WITH_TERMS:
+        if fields.has(key) and key not in facets:
+            findings.error(
+                fields.line(key),
+                f"« {key} » absente de taxonomie.yaml : l’y ajouter avec ses termes, ou la retirer",
+            )
+    fields.allow_only((*_KEYS, *facets, *DEDUCED, *WITH_TERMS))
     required = ["type", "titre"]
     if kind is not FicheType.NOTE:
         required += ["code", "resume", "verifie_le", "a_revoir_avant"]
@@ -133,8 +142,8 @@ def _code(
         what = f"celle du type « {owner} »" if owner else "celle d’aucun type"
         findings.error(
             line,
-            f"code {written} : la lettre {written[0]} est {what} ; un code de type « {kind} » commence par"
-            f" {RULES[kind].letter}",
+            f"code {written} : la lettre {written[0]} est {what} ; un code de type « {kind} »"
+            f" commence par {RULES[kind].letter}",
         )
     return FicheCode(written)
 
@@ -147,58 +156,6 @@ def _limited(fields: Fields, key: str, most: int, findings: Findings) -> str:
             f"« {key} » trop long : {len(text)} caractères ; le ramener à {most}",
         )
     return text
-
-
-def _links(fields: Fields, findings: Findings) -> list[tuple[Link, int]]:
-    links: list[tuple[Link, int]] = []
-    for node in fields.mappings("liens"):
-        inner = Fields(node, findings, "dans « liens »")
-        inner.allow_only(("code", "raison"))
-        inner.require(("code", "raison"))
-        if inner.has("code"):
-            link = Link(FicheCode(inner.text("code")), french(inner.text("raison")))
-            links.append((link, inner.line("code")))
-    return links
-
-
-def _check_links(
-    fields: Fields,
-    kind: FicheType | None,
-    code: FicheCode,
-    links: list[tuple[Link, int]],
-    findings: Findings,
-) -> None:
-    seen: set[FicheCode] = set()
-    for link, line in links:
-        if link.target == code:
-            findings.error(line, f"lien de la fiche {code} vers elle-même : le retirer")
-        elif link.target in seen:
-            findings.error(line, f"lien vers {link.target} écrit deux fois : n’en garder qu’un")
-        seen.add(link.target)
-    if not links and kind is not None and kind is not FicheType.NOTE:
-        findings.warning(
-            fields.line("liens"), "fiche sans lien : ajouter « liens » vers les fiches voisines"
-        )
-
-
-def _figures(fields: Fields, numbers: frozenset[int], findings: Findings) -> tuple[KeyFigure, ...]:
-    figures: list[KeyFigure] = []
-    for node in fields.mappings("chiffres"):
-        inner = Fields(node, findings, "dans « chiffres »")
-        inner.allow_only(("valeur", "libelle", "date", "source"))
-        inner.require(("valeur", "libelle"))
-        source = inner.whole("source")
-        value = french(inner.text("valeur"))
-        if source is None and not inner.has("source"):
-            findings.warning(node.line, f"chiffre « {value} » sans source : ajouter « source: numéro »")
-        elif source is not None and source not in numbers:
-            findings.error(
-                inner.line("source"),
-                f"source {source} absente de « sources » : l’y ajouter, ou corriger le numéro",
-            )
-        date_text = french(inner.text("date")) or None
-        figures.append(KeyFigure(value, french(inner.text("libelle")), date_text, source))
-    return tuple(figures)
 
 
 def _years(fields: Fields, findings: Findings) -> tuple[int | None, int | None]:
@@ -221,7 +178,7 @@ def _days(fields: Fields, today: date, findings: Findings) -> tuple[date | None,
     if review and review < today:
         findings.warning(
             fields.line("a_revoir_avant"),
-            f"date de révision dépassée ({review.isoformat()}) : revoir la fiche, puis changer cette date",
+            f"date de révision dépassée ({review.isoformat()}) : revoir la fiche, puis la changer",
         )
     return verified, review
 

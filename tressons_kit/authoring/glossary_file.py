@@ -78,5 +78,5 @@ def _note_duplicates(
         if form and seen.setdefault(form, node.line) != node.line:
             findings.error(
                 line,
-                f"« {written} » est déjà dans le glossaire (ligne {seen[form]}) : fondre les deux en un",
+                f"« {written} » est déjà dans le glossaire (ligne {seen[form]}) : fondre les deux",
             )

@@ -1,14 +1,14 @@
 """The glossary → the rows of its two tables."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from tressons_kit.domain.fiche import GlossaryTerm
 from tressons_kit.foundation.french import words
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 
 
 def glossary_rows(terms: Sequence[GlossaryTerm]) -> dict[str, list[Row]]:

@@ -46,34 +46,36 @@ def _set(text: str) -> str:
 
 def to_html(root: Element) -> str:
     """Write the inside of an element."""
-    return "".join(_inside(root)).strip()
+    pieces: list[str] = []
+    _write_inside(root, pieces)
+    return "".join(pieces).strip()
 
 
-def _inside(parent: Element) -> Iterator[str]:
+def _write_inside(parent: Element, pieces: list[str]) -> None:
     if parent.text:
-        yield escape(parent.text)
+        pieces.append(escape(parent.text))
     previous = ""
     for element in parent:
         if element.tag == previous == "sup":
             # Notes 1 and 6 side by side must not read 16.
-            yield NARROW_SPACE
-        yield from _element(element)
+            pieces.append(NARROW_SPACE)
+        _write(element, pieces)
         previous = "" if element.tail else element.tag
         if element.tail:
-            yield escape(element.tail)
+            pieces.append(escape(element.tail))
 
 
-def _element(element: Element) -> Iterator[str]:
+def _write(element: Element, pieces: list[str]) -> None:
     tag = _HEADINGS.get(element.tag, element.tag)
     attributes = _attributes(tag, element)
     if tag not in ALLOWED or attributes is None:
-        yield from _inside(element)
+        _write_inside(element, pieces)
     elif tag in _EMPTY:
-        yield f"<{tag}/>"
+        pieces.append(f"<{tag}/>")
     else:
-        yield f"<{tag}{attributes}>"
-        yield from _inside(element)
-        yield f"</{tag}>"
+        pieces.append(f"<{tag}{attributes}>")
+        _write_inside(element, pieces)
+        pieces.append(f"</{tag}>")
 
 
 def _attributes(tag: str, element: Element) -> str | None:

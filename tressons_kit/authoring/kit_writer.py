@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from tressons_kit.authoring.glossary_rows import glossary_rows
 from tressons_kit.authoring.media import read_medium
 from tressons_kit.authoring.vocabulary import vocabulary_rows
 from tressons_kit.domain.fiche import Medium
-from tressons_kit.foundation.french import ANALYSER_VERSION, words
+from tressons_kit.foundation.french import ANALYSER_VERSION
 from tressons_kit.foundation.kit_format import (
     APPLICATION_ID,
     FORM_COLUMNS,
@@ -28,7 +28,7 @@ from tressons_kit.foundation.kit_format import (
     VARIANT_COLUMNS,
 )
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 
 _PAGE_SIZE = 4096
 _INDEX_COLUMNS = FORM_COLUMNS + VARIANT_COLUMNS
@@ -146,10 +146,6 @@ def _meta_rows(content: Content, rows: Mapping[str, list[Row]], digest: str) -> 
         "source_count": len(rows["source"]),
         "glossary_count": len(rows["glossary"]),
         "medium_count": len(rows["medium"]),
-        "word_count": _word_count(section["text"] for section in rows["section"]),
+        "word_count": sum(compiled.index.word_count for compiled in content.fiches),
     }
     return [{"key": key, "value": str(values[key])} for key in META_KEYS]
-
-
-def _word_count(texts: Iterable[str]) -> int:
-    return sum(1 for text in texts for _ in words(text))

@@ -64,10 +64,11 @@ def parse_markdown(lines: Sequence[str]) -> Element:
     prepared = _with_list_spacing(text.split("\n"))
     for preprocessor in markdown.preprocessors:
         prepared = preprocessor.run(prepared)
-    root: Element = markdown.parser.parseDocument(prepared).getroot()
+    markdown.parser.parseDocument(prepared)
+    root: Element = markdown.parser.root
+    # Those that are left change the tree in place.
     for processor in markdown.treeprocessors:
-        changed = processor.run(root)
-        root = root if changed is None else changed
+        processor.run(root)
     return root
 
 

@@ -28,8 +28,8 @@ def check_parts(
             hint = nearest(part.title, expected)
             findings.error(
                 part.line,
-                f"partie inconnue : « {part.title} » ; la fondre dans une partie du type « {kind} », ou en"
-                f" faire un titre « ### »{hint}",
+                f"partie inconnue : « {part.title} » ; la fondre dans une partie du type « {kind} »,"
+                f" ou en faire un titre « ### »{hint}",
             )
         elif part.title in found:
             findings.error(
@@ -66,10 +66,10 @@ def _where(expected: tuple[str, ...], index: int) -> str:
 
 def _check_order(expected: tuple[str, ...], found: dict[str, Part], findings: Findings) -> None:
     furthest = ""
-    for title in found:
+    for title, part in found.items():
         if furthest and expected.index(title) < expected.index(furthest):
             findings.error(
-                found[title].line,
+                part.line,
                 f"partie dans le désordre : « {title} » ; la placer avant « {furthest} »",
             )
         else:

@@ -96,6 +96,6 @@ def _insee(fields: Fields, department: str | None, findings: Findings) -> str | 
     if department and not code.startswith(department):
         findings.error(
             fields.line("insee"),
-            f"code Insee {code} qui n’est pas dans le département {department} : corriger l’un ou l’autre",
+            f"code Insee {code} hors du département {department} : corriger l’un des deux",
         )
     return code

@@ -12,11 +12,12 @@ from tressons_kit.domain.codes import is_canonical, parse_code
 
 _INLINE_CODE = re.compile(r"(`+)[^`]+\1")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<!--|<!\w|<\?\w")
+_NUMBER = re.compile(r"[0-9]{1,4}\Z")
 _NOTE = re.compile(r"\[\^([^\]]*)\](:?)")
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\(([^)\s]*)[^)]*\)")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]+")
-_SCHEME_CODE = re.compile(r"\b[A-Z]\d{2,4}\b")
+_FICHE_CODE = re.compile(r"\b[A-Z]\d{2,4}\b")
 _TABLE_RULE = re.compile(r"[ |:-]+\Z")
 
 
@@ -73,23 +74,20 @@ class ProseChecker:
 
     def _notes(self, line: str, number: int) -> None:
         for written, colon in _NOTE.findall(line) if "[^" in line else ():
-            if colon and line.startswith("[^"):
-                self.findings.error(
-                    number,
-                    f"note [^{written}] définie ici : mettre la source dans « sources », en-tête",
-                )
-            elif not written.isascii() or not written.isdecimal():
-                self.findings.error(
-                    number, f"note [^{written}] : écrire le numéro d’une source, comme [^1]"
-                )
-            elif int(written[:6]) not in self.numbers:
-                self.findings.error(
-                    number,
-                    f"note [^{written}] sans source : ajouter la source {written} dans « sources »,"
-                    " ou corriger le numéro",
-                )
+            problem = self._note_problem(written, defined=bool(colon) and line.startswith("[^"))
+            if problem:
+                self.findings.error(number, f"note [^{written[:20]}] {problem}")
             else:
                 self.cited.add(int(written))
+
+    def _note_problem(self, written: str, *, defined: bool) -> str:
+        if defined:
+            return "définie dans le texte : mettre la source dans « sources », en-tête"
+        if not _NUMBER.match(written):
+            return "illisible : écrire le numéro d’une source, comme [^1]"
+        if int(written) not in self.numbers:
+            return f"sans source : ajouter la source {written} dans « sources », ou corriger le numéro"
+        return ""
 
     def _links(self, line: str, number: int) -> None:
         if "![" in line:
@@ -118,13 +116,13 @@ class ProseChecker:
     def _figures(self, unit: _Unit) -> None:
         if "[^" in unit.text or not any(sign.isdigit() for sign in unit.text):
             return
-        text = _SCHEME_CODE.sub("", _ITEM.sub("", _AUTOLINK.sub("", _unlinked(unit.text)), count=1))
+        text = _FICHE_CODE.sub("", _ITEM.sub("", _AUTOLINK.sub("", _unlinked(unit.text)), count=1))
         figure = re.search(r"\d[\d\s.,]*", text)
         if figure:
             self.findings.warning(
                 unit.line,
-                f"chiffre sans source : « {figure.group().strip(' .,')} » ; ajouter une note, comme [^1],"
-                " dans ce paragraphe",
+                f"chiffre sans source : « {figure.group().strip(' .,')} » ; ajouter une note à ce"
+                " paragraphe, comme [^1]",
             )
 
 

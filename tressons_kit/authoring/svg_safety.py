@@ -23,11 +23,8 @@ def svg_danger(data: bytes) -> str:
         return "SVG illisible ; l’enregistrer de nouveau depuis le logiciel de dessin"
     if root.tag not in {f"{_SVG}svg", "svg"}:
         return "ce n’est pas un SVG ; l’enregistrer de nouveau depuis le logiciel de dessin"
-    for element in root.iter():
-        danger = _element_danger(element)
-        if danger:
-            return f"{danger} ; le retirer, ou enregistrer de nouveau en « SVG simple »"
-    return ""
+    danger = next(filter(None, map(_element_danger, root.iter())), "")
+    return f"{danger} ; le retirer, ou enregistrer de nouveau en « SVG simple »" if danger else ""
 
 
 def _element_danger(element: Element) -> str:
@@ -36,12 +33,15 @@ def _element_danger(element: Element) -> str:
         return f"élément « {tag} » refusé dans un SVG"
     if tag == "style" and _OUTSIDE.search(element.text or ""):
         return "style qui appelle un autre fichier"
-    for name, value in element.attrib.items():
-        short = name.rpartition("}")[2]
-        if short.lower().startswith("on"):
-            return f"attribut « {short} » refusé dans un SVG"
-        if short in {"href", "src"} and not (value.startswith("#") or _EMBEDDED.match(value)):
-            return f"renvoi vers l’extérieur « {value[:40]} »"
-        if _OUTSIDE.search(value):
-            return f"attribut « {short} » qui appelle un autre fichier"
-    return ""
+    dangers = (
+        _attribute_danger(name.rpartition("}")[2], value) for name, value in element.attrib.items()
+    )
+    return next(filter(None, dangers), "")
+
+
+def _attribute_danger(name: str, value: str) -> str:
+    if name.lower().startswith("on"):
+        return f"attribut « {name} » refusé dans un SVG"
+    if name in {"href", "src"} and not (value.startswith("#") or _EMBEDDED.match(value)):
+        return f"renvoi vers l’extérieur « {value[:40]} »"
+    return f"attribut « {name} » qui appelle un autre fichier" if _OUTSIDE.search(value) else ""

@@ -130,4 +130,5 @@ class _Composer:
             raise _Refused(line, "valeur qui commence par « ! » : la mettre entre guillemets")
 
     def _line(self, event: yaml.Event) -> int:
-        return int(event.start_mark.line) + self._first_line
+        mark = event.start_mark
+        return self._first_line + (mark.line if mark else 0)

@@ -35,6 +35,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!\s){_SPACE}+(?=[%€])|(?<=\d)(?=[%€])", "\u00a0"),
     )
 )
+# Most pieces of text hold none of this: one look spares the rules.
+_SOMETHING_TO_SET = re.compile(r"['\u02bc\u2018\"«»;:!?%€]|\.\.\.|\d[ \u00a0]\d")
 _GROUPED_DIGITS = re.compile(rf"(?<![\d,.])\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)")
 _SPACES = str.maketrans(" \u00a0", "\u202f\u202f")
 
@@ -53,6 +55,8 @@ def _may_hold_address(text: str) -> bool:
 
 
 def _set(text: str) -> str:
+    if _SOMETHING_TO_SET.search(text) is None:
+        return text
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return _GROUPED_DIGITS.sub(lambda match: match.group().translate(_SPACES), text)
