@@ -59,6 +59,12 @@ def add_commands(add_command: AddCommand) -> None:
         metavar="FICHIER",
         help="le kit à écrire",
     )
+    compiling.options.add_argument(
+        "--si-besoin",
+        dest="only_if_stale",
+        action="store_true",
+        help="ne rien faire si le kit a déjà été fabriqué de ce contenu",
+    )
     compiling.set_defaults(run=_compile, parser=compiling)
 
 
@@ -101,8 +107,10 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _compile(options: argparse.Namespace) -> int:
-    from tressons_kit.authoring.compiler import compile_kit
+    from tressons_kit.authoring.compiler import compile_kit, is_stale
 
+    if options.only_if_stale and not is_stale(options.folder, options.target):
+        return 0
     try:
         with progress_bar("Fabrication") as report:
             kit = compile_kit(options.folder, options.target, options.today, report)
