@@ -1,8 +1,12 @@
 """The parser's English errors → a line and a French sentence with its cure."""
 
+import re
+
 import yaml
 
 _UNREADABLE = "YAML illisible : vérifier les deux-points, les guillemets et les espaces de cette ligne"
+_UNCLOSED = "YAML illisible : guillemet ouvert et jamais fermé ; ajouter le guillemet qui manque"
+_OPENS_A_QUOTE = re.compile(r"""[ ]*(?:-[ ]+)?[\w-]+:[ ]+(?:"[^"]*|'[^']*)\Z""")
 
 # A piece of libyaml's or PyYAML's sentence → ours. The first that fits is taken.
 _SENTENCES = (
@@ -13,7 +17,7 @@ _SENTENCES = (
     ),
     (
         ("unexpected end of stream", "found unexpected document", "unexpected document indicator"),
-        "YAML illisible : guillemet ouvert et jamais fermé ; ajouter le guillemet qui manque",
+        _UNCLOSED,
     ),
     (
         ("could not find expected ':'",),
@@ -55,6 +59,9 @@ def in_french(error: yaml.YAMLError, text: str) -> tuple[int, str]:
         return _line_of_bad_sign(text), "YAML illisible : caractère interdit ; l’effacer et le retaper"
     problem = error.problem or ""
     mark = error.problem_mark
+    quoted = _unclosed_quote(text, mark.line if mark else 0)
+    if quoted is not None:
+        return quoted, _UNCLOSED
     # What is never closed is noticed at the end of the file: the author needs where it opens.
     if error.context_mark is not None and any(piece in problem for piece in _AT_ITS_START):
         mark = error.context_mark
@@ -67,6 +74,17 @@ def _sentence(english: str) -> str:
         if any(piece in english for piece in pieces):
             return french
     return _UNREADABLE
+
+
+def _unclosed_quote(text: str, last: int) -> int | None:
+    """Return the line of a value whose quote is not closed on it, before the line of an error.
+
+    The parser only stumbles at the next quote, often that of another key.
+    """
+    for number, line in enumerate(text.split("\n")[: last + 1]):
+        if _OPENS_A_QUOTE.match(line):
+            return number
+    return None
 
 
 def _line_of_bad_sign(text: str) -> int:
