@@ -25,9 +25,6 @@ PACKAGES = {
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -48,7 +45,8 @@ PACKAGES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-_PLUGINS = ("platforms/libqxcb.so", "platforms/libqoffscreen.so", "platforms/libqwayland-generic.so")
+# Wayland's plugin is left out: without it Qt goes through X11, which those desktops offer too.
+_PLUGINS = ("platforms/libqxcb.so", "platforms/libqoffscreen.so")
 _MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 _NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
 
