@@ -30,15 +30,14 @@ def read_body(
     headings = _headings(lines, fenced)
     for heading in headings:
         _check(heading, first_line, findings, free=bool(untitled))
-    starts = [heading.index for heading in headings]
-    ends = [*starts[1:], len(lines)]
+    ends = [*(heading.index for heading in headings), len(lines)]
     reader = SegmentReader(lines, fenced, first_line, findings)
-    before = starts[0] if starts else len(lines)
+    before = ends[0]
     parts: list[Part] = []
     if "".join(lines[:before]).strip():
         _check_untitled(lines, first_line, findings, free=bool(untitled))
         parts.append(_part(reader, lines, 0, before, untitled))
-    for heading, end in zip(headings, ends, strict=True):
+    for heading, end in zip(headings, ends[1:], strict=True):
         parts.append(_part(reader, lines, heading.index + 1, end, heading.title))
     return tuple(parts)
 

@@ -86,9 +86,8 @@ def _content_problem(path: Path, name: str, mime: str) -> str:
     except OSError as error:
         return f"image « {name} » illisible ({error.strerror}) : vérifier ses droits d’accès"
     if size > LARGEST:
-        return f"image « {name} » de {size / 1e6:.1f} Mo : la réduire à 2 Mo au plus".replace(
-            ".", ",", 1
-        )
+        megabytes = f"{size / 1e6:.1f}".replace(".", ",")
+        return f"image « {name} » de {megabytes} Mo : la réduire à 2 Mo au plus"
     if mime in _SIGNATURES:
         if data.startswith(_SIGNATURES[mime]):
             return ""

@@ -20,10 +20,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # L'eau → L’eau; a quote mark that does not follow a letter is no apostrophe.
         (r"(?<=[^\W\d_])['\u02bc\u2018](?!['\u02bc\u2018])", "’"),
         (r"(?<!\.)\.{3}(?!\.)", "…"),
-        # A straight quote opens after a space or a bracket, and closes after anything else. At the
-        # edge of the text (that of an emphasis, maybe) what follows decides.
-        (r"(?:(?<=[\s(\[’])|^)\"(?=[\w«(\[’…-])|(?<=[\s(\[’])\"$", "«\u00a0"),
-        (r"(?<=[^\s\"])\"|^\"(?=[\s.,;:!?)\]]|$)", "\u00a0»"),
+        # A straight quote opens before a word, at the start or after a space or a bracket; else it
+        # closes. A text may start or end in the middle of a sentence, at the edge of an emphasis.
+        (r"(?:(?<=[\s(\[’])|^)\"(?=[^\s.,;:!?)\]»])|(?<=[\s(\[’])\"$", "«\u00a0"),
+        (r"\"", "\u00a0»"),
         (rf"«{_SPACE}*(?=[^\s«»]|$)", "«\u00a0"),
         (rf"(?<![\s«]){_SPACE}*»", "\u00a0»"),
         # Pourquoi ? and Pourquoi? but not ?page=1 nor a;b.
