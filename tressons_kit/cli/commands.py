@@ -30,7 +30,7 @@ def build_parser() -> FrenchParser:
         help="afficher la version du programme",
     )
     window.add_options(parser)
-    commands = parser.add_subparsers(title="Commandes", metavar="COMMANDE")
+    commands = parser.add_subparsers(prog=parser.prog, title="Commandes", metavar="COMMANDE")
     for group in (searching, reading, authoring):
         group.add_commands(commands.add_parser)
     return parser

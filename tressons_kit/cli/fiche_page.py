@@ -21,6 +21,7 @@ h1, h2, h3 { line-height: 1.25; }
 .chiffres li { flex: 1 1 11rem; padding: .75rem; background: #f1f5ef; }
 .chiffres strong { display: block; font-size: 1.3rem; }
 section { margin: 1rem 0; padding: .25rem 1rem; background: #f5f3ee; }
+section.formateur::before { content: "Pour la personne qui anime"; font-weight: bold; }
 section.cle { border-left: .3rem solid #2f6b4f; font-weight: bold; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .4rem .5rem; border: 1px solid #ccc; text-align: left; vertical-align: top; }
@@ -91,7 +92,9 @@ def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
     yield '<h2 id="sources">Sources</h2>\n<ol class="sources">'
     for source in sources:
         address = escape(source.address or "")
-        link = f'<br><a href="{address}">{address}</a>' if address else ""
+        # A kit may come from anywhere: only the web is a link, whatever the field says.
+        is_web = address.startswith(("https://", "http://"))
+        link = f'<br><a href="{address}">{address}</a>' if is_web else ""
         yield (
             f'<li id="source-{source.number}" value="{source.number}">'
             f"{escape(source_words(source))}{link}</li>"

@@ -14,7 +14,7 @@ _LABELS = {
     "question": "Que feriez-vous ?",
     "reponse": "Réponse",
 }
-_FRAME, _QUOTE = "│ ", "> "
+_FRAME, _QUOTE, _ROW_INDENT = "│ ", "> ", "    "
 _CELLS = frozenset({"td", "th"})
 
 
@@ -110,8 +110,10 @@ class _Writer(HTMLParser):
         self._prefixes.append(" " * len(self._marker))
 
     def _open_framed(self, label: str) -> None:
+        if self.lines and not self._is_glued:
+            self.lines.append("".join(self._prefixes).rstrip())
         self._prefixes.append(_FRAME)
-        self._text = label
+        self._text, self._is_glued = label, True
         self.end_paragraph()
         self._is_glued = True
 
@@ -132,7 +134,7 @@ class _Writer(HTMLParser):
             text,
             self._columns,
             initial_indent=prefix[: len(prefix) - len(self._marker)] + self._marker,
-            subsequent_indent=prefix,
+            subsequent_indent=prefix + (_ROW_INDENT if self._row == "tr" else ""),
             break_long_words=False,
             break_on_hyphens=False,
         )

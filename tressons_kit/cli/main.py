@@ -4,13 +4,15 @@
 """
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from tressons_kit.cli.commands import build_parser
 from tressons_kit.cli.french_parser import FrenchParser, WrongCall
 from tressons_kit.cli.terminal import discard_output, prepare_streams, typed_text
-from tressons_kit.domain.errors import KitError
+from tressons_kit.domain.errors import CannotWrite, KitError
 from tressons_kit.foundation.explanations import explain
 
 TO_MEND = 1
@@ -28,6 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # `| head` has read enough: nothing went wrong.
         discard_output()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        discard_output()
+        print(explain(CannotWrite(Path("sortie"), error.strerror)), file=sys.stderr)
+        return TO_MEND
     except KeyboardInterrupt:
         print("Interrompu.", file=sys.stderr)
         return INTERRUPTED
