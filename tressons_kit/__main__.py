@@ -1,8 +1,32 @@
-"""The program: with no argument the window, otherwise the command line."""
+"""The program: with no command the window, otherwise the command line.
+
+The one place that knows both faces; they do not know each other.
+"""
 
 import sys
+from pathlib import Path
 
-from tressons_kit.cli.main import main
+from tressons_kit.cli.main import run_command_line
+from tressons_kit.cli.window import Window
+
+
+def main() -> int:
+    """Run what was asked on the command line and return the exit code."""
+    return run_command_line(sys.argv[1:], Window(_open_window, _demonstrate))
+
+
+def _open_window(kit: Path | None, fiche: str | None) -> int:
+    # Qt is imported for a window only: commands start without it.
+    from tressons_kit.ui import application  # noqa: PLC0415
+
+    return application.run(kit, fiche)
+
+
+def _demonstrate(kit: Path, memory_file: Path) -> int:
+    from tressons_kit.ui import demonstration  # noqa: PLC0415
+
+    return demonstration.run(kit, memory_file)
+
 
 if __name__ == "__main__":
     sys.exit(main())

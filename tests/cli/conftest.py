@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.builders import ROOT, a_fiche, a_kit
-from tressons_kit.cli.main import main
+from tressons_kit.cli.main import run_command_line
+from tressons_kit.cli.window import Window
 
 RAILCOOP_BODY = (
     "La coopérative ferroviaire voulait rouvrir une ligne. Voir [l’épicerie](C02).\n\n"
@@ -29,6 +30,15 @@ class Answer:
 
 
 Run = Callable[..., Answer]
+
+
+def run_here(*arguments: str) -> int:
+    """Run the command line inside the test; a window would be a mistake."""
+    return run_command_line(arguments, Window(_no_window, _no_window))
+
+
+def _no_window(*arguments: object) -> int:
+    raise AssertionError(arguments)
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +66,7 @@ def run(small_kit: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest
     monkeypatch.setenv("TRESSONS_KIT", str(small_kit))
 
     def call(*arguments: str) -> Answer:
-        code = main(arguments)
+        code = run_here(*arguments)
         captured = capsys.readouterr()
         return Answer(code, captured.out, captured.err)
 

@@ -164,8 +164,8 @@ def _start_into(output: int, *arguments: str) -> subprocess.CompletedProcess[byt
 def _imported(kit: Path, arguments: list[str]) -> set[str]:
     """Run a command and return the top-level modules that it imported."""
     code = (
-        "import sys; from tressons_kit.cli.main import main\n"
-        "main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+        "import sys; from tressons_kit.__main__ import main\n"
+        "main(); print(*sys.modules, file=sys.stderr)"
     )
     done = subprocess.run(
         [

@@ -6,9 +6,8 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from tests.builders import a_fiche, a_kit
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, run_here
 from tressons_kit.cli.flowing_text import flowing_text
-from tressons_kit.cli.main import main
 
 
 def test_text_reads_from_title_to_sources(run: Run) -> None:
@@ -81,9 +80,9 @@ def test_pictures_travel_in_the_page(tmp_path: Path, capsys: pytest.CaptureFixtu
     )
     kit = a_kit(tmp_path, a_fiche(body=chart))
 
-    assert main(["lire", "C01", "--format", "html", "--kit", str(kit)]) == 0
+    assert run_here("lire", "C01", "--format", "html", "--kit", str(kit)) == 0
     assert '<img src="data:image/svg+xml;base64,' in capsys.readouterr().out
-    assert main(["lire", "C01", "--kit", str(kit)]) == 0
+    assert run_here("lire", "C01", "--kit", str(kit)) == 0
     assert "[Image : En mots.]" in capsys.readouterr().out
 
 

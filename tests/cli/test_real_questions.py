@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tressons_kit.cli.main import main
+from tests.cli.conftest import run_here
 
 EXPECTED = {
     "cooperative rurale": None,
@@ -23,7 +23,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("question", EXPECTED)
 def test_a_question_finds(real_kit: Path, capsys: pytest.CaptureFixture[str], question: str) -> None:
-    assert main(["chercher", question, "--json", "--kit", str(real_kit)]) == 0
+    assert run_here("chercher", question, "--json", "--kit", str(real_kit)) == 0
 
     fiches = json.loads(capsys.readouterr().out)["fiches"]
     assert fiches
@@ -33,7 +33,7 @@ def test_a_question_finds(real_kit: Path, capsys: pytest.CaptureFixture[str], qu
 def test_ligatures_are_indifferent(real_kit: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers = []
     for question in ("œuvre", "oeuvre", "Œuvres"):
-        assert main(["chercher", question, "--tri", "code", "--json", "--kit", str(real_kit)]) == 0
+        assert run_here("chercher", question, "--tri", "code", "--json", "--kit", str(real_kit)) == 0
         answers.append([fiche["code"] for fiche in json.loads(capsys.readouterr().out)["fiches"]])
 
     assert answers[0]
@@ -44,5 +44,5 @@ def test_ligatures_are_indifferent(real_kit: Path, capsys: pytest.CaptureFixture
 def test_traps_are_questions_too(
     real_kit: Path, capsys: pytest.CaptureFixture[str], question: str
 ) -> None:
-    assert main(["chercher", "--json", "--kit", str(real_kit), "--", question]) == 0
+    assert run_here("chercher", "--json", "--kit", str(real_kit), "--", question) == 0
     assert json.loads(capsys.readouterr().out)["count"] >= 0

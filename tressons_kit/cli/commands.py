@@ -1,9 +1,10 @@
 """The whole command line: its commands, and what it does without one."""
 
 from tressons_kit import __version__
-from tressons_kit.cli import authoring, reading, searching, window
+from tressons_kit.cli import authoring, reading, searching
 from tressons_kit.cli.french_parser import FrenchParser
 from tressons_kit.cli.kit_option import add_kit_option
+from tressons_kit.cli.window import Window, add_window_options
 
 _DESCRIPTION = "Le kit pédagogique « ESS et territoires ruraux », hors ligne."
 _USAGE = "%(prog)s [--kit FICHIER] [COMMANDE …]"
@@ -19,7 +20,7 @@ Code de retour : 0, tout va bien ; 1, un problème que vous pouvez régler ; 2, 
 """
 
 
-def build_parser() -> FrenchParser:
+def build_parser(window: Window) -> FrenchParser:
     """Describe every command; nothing that a command needs is imported yet."""
     parser = FrenchParser(prog="tressons-kit", usage=_USAGE, description=_DESCRIPTION, epilog=_EXAMPLES)
     add_kit_option(parser)
@@ -29,7 +30,7 @@ def build_parser() -> FrenchParser:
         version=f"tressons-kit {__version__}",
         help="afficher la version du programme",
     )
-    window.add_options(parser)
+    add_window_options(parser, window)
     commands = parser.add_subparsers(prog=parser.prog, title="Commandes", metavar="COMMANDE")
     for group in (searching, reading, authoring):
         group.add_commands(commands.add_parser)

@@ -5,6 +5,7 @@
 
 import argparse
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from tressons_kit.cli.commands import build_parser
 from tressons_kit.cli.french_parser import FrenchParser, WrongCall
 from tressons_kit.cli.terminal import discard_output, prepare_streams, typed_text
+from tressons_kit.cli.window import Window
 from tressons_kit.domain.errors import CannotWrite, KitError
 from tressons_kit.foundation.explanations import explain
 
@@ -19,12 +21,11 @@ TO_MEND = 1
 INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def run_command_line(arguments: Sequence[str], window: Window) -> int:
+    """Run one command, or open the window, and return the exit code."""
     prepare_streams()
-    given = [typed_text(argument) for argument in (sys.argv[1:] if arguments is None else arguments)]
     try:
-        code = _exit_code(given)
+        code = _exit_code([typed_text(argument) for argument in arguments], window)
         sys.stdout.flush()
     except BrokenPipeError:
         # `| head` has read enough: nothing went wrong.
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno != errno.ENOSPC:
             raise
         discard_output()
-        print(explain(CannotWrite(Path("sortie"), error.strerror)), file=sys.stderr)
+        print(explain(CannotWrite(Path("sortie"), os.strerror(errno.ENOSPC))), file=sys.stderr)
         return TO_MEND
     except KeyboardInterrupt:
         print("Interrompu.", file=sys.stderr)
@@ -42,9 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _exit_code(given: Sequence[str]) -> int:
+def _exit_code(arguments: Sequence[str], window: Window) -> int:
     try:
-        return _run(build_parser().parse_args(given))
+        return _run(build_parser(window).parse_args(arguments))
     except KitError as error:
         print(explain(error), file=sys.stderr)
         return TO_MEND

@@ -3,6 +3,9 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +21,19 @@ La bibliothèque graphique Qt ne peut pas démarrer : {}.
 Lancez « make run » dans le dossier du programme : il installe ce qui manque ou dit comment le faire."""
 
 
-def add_options(parser: FrenchParser) -> None:
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What opens the window, handed over by the program: this face does not know the other.
+
+    `open` takes a kit and a code, or None for each; `demonstrate` a kit and a file for what it would
+    remember.
+    """
+
+    open: Callable[[Path | None, str | None], int]
+    demonstrate: Callable[[Path, Path], int]
+
+
+def add_window_options(parser: FrenchParser, window: Window) -> None:
     """Describe what the program does without a command."""
     parser.options.add_argument(
         "--fiche", metavar="CODE", help="ouvrir la fenêtre sur cette fiche, par exemple C12"
@@ -28,15 +43,19 @@ def add_options(parser: FrenchParser) -> None:
         action="store_true",
         help="sans écran : ouvrir, chercher, lire, et dire ce qui a été trouvé",
     )
-    parser.set_defaults(run=_start, parser=parser)
+    parser.set_defaults(run=partial(_start, window), parser=parser)
 
 
-def _start(options: argparse.Namespace) -> int:
+def _start(window: Window, options: argparse.Namespace) -> int:
     refusal = _refusal(options)
     if refusal:
         print(refusal, file=sys.stderr)
         return 1
-    return _demonstrate(options) if options.demonstration else _open_window(options)
+    if options.demonstration:
+        with TemporaryDirectory() as folder:
+            return window.demonstrate(named_kit(options), Path(folder) / "etat.json")
+    # Without a kit named here, the window opens the one that was chosen in it.
+    return window.open(chosen_kit(options), options.fiche)
 
 
 def _refusal(options: argparse.Namespace) -> str:
@@ -50,17 +69,3 @@ def _refusal(options: argparse.Namespace) -> str:
     except ImportError as error:
         return _NO_QT.format(error)
     return ""
-
-
-def _open_window(options: argparse.Namespace) -> int:
-    from tressons_kit.ui import application
-
-    # Without a kit named here, the window opens the one that was chosen in it.
-    return application.run(chosen_kit(options), options.fiche)
-
-
-def _demonstrate(options: argparse.Namespace) -> int:
-    from tressons_kit.ui import demonstration
-
-    with TemporaryDirectory() as folder:
-        return demonstration.run(named_kit(options), Path(folder) / "etat.json")
