@@ -75,7 +75,7 @@ LIGHT = Palette(
     warning_tint="#FFF1DC",
     types={
         FicheType.CASE: "#2F6B4F",
-        FicheType.PORTRAIT: "#55772F",
+        FicheType.PORTRAIT: "#4F7029",
         FicheType.LEVER: "#A84B0B",
         FicheType.ORGANISATION_FORM: "#34559B",
         FicheType.SCHEME: "#7D5A00",

@@ -123,7 +123,7 @@ class ResultsPanel(QWidget):
         texts = self._texts
         self._count = QLabel()
         self._count.setAccessibleName(texts("Nombre de fiches"))
-        self._filters = QPushButton()
+        self._filters = QPushButton(f" {texts('Filtres')}")
         self._filters.setIcon(self._appearance.icon("list-filter"))
         self._filters.clicked.connect(self.filters_requested)
         self._order = QToolButton()
@@ -167,7 +167,7 @@ class ResultsPanel(QWidget):
         panel = QWidget()
         self._help = QLabel()
         self._help.setWordWrap(True)
-        self._lift = QPushButton()
+        self._lift = QPushButton(self._texts("Retirer les filtres"))
         self._lift.setProperty("role", "primary")
         self._lift.clicked.connect(self.filters_cleared)
         self._erase = QPushButton(self._texts("Effacer la recherche"))
