@@ -4,6 +4,7 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -80,3 +81,24 @@ def test_no_tag_and_no_attribute_but_ours_are_written(text: str) -> None:
             open_tags.append(tag)
     assert not open_tags
     assert "<" not in TAG.sub("", html)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[a](" * 4000,
+        "[" * 8000,
+        "> " * 1500 + "a",
+        "*_" * 800,
+        "![" + "](" * 3000,
+        "`" * 4000,
+        "<a " * 4000,
+        "\n".join("  " * depth + "- a" for depth in range(300)),
+        "|" * 4000 + "\n" + "|-" * 2000,
+    ],
+    ids=lambda line: line[:6],
+)
+@pytest.mark.timeout(10)
+def test_a_line_made_to_tire_the_parsers_does_not(line: str, tmp_path: Path) -> None:
+    check(a_folder(tmp_path / "notes", {"a.md": a_note(body=line)}), TODAY)
+    to_html(parse_markdown(line.split("\n")))

@@ -1,14 +1,23 @@
 """Pictures and charts: what is refused, what is drawn."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from tests.authoring.builders import DRAWING, TODAY, a_content_folder
+from tests.authoring.builders import DRAWING, GOOD_CASE, GOOD_NAME, TODAY, a_content_folder
 from tressons_kit.authoring.chart_data import Chart, ChartShape
 from tressons_kit.authoring.charts import ACCENT, INK, LINE, SOFT, draw_chart, number_in_french
 from tressons_kit.authoring.compiler import check
+
+
+def a_picture(kind: str, side: int) -> bytes:
+    stream = io.BytesIO()
+    Image.new("1" if kind == "PNG" else "L", (side, side)).save(stream, kind)
+    return stream.getvalue()
+
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -64,6 +73,30 @@ def test_a_file_that_is_no_plain_drawing_is_refused(content: str | bytes, tmp_pa
 )
 def test_a_plain_drawing_is_accepted(inside: str, tmp_path: Path) -> None:
     assert not check(a_content_folder(tmp_path, {"images/plan.svg": SVG.format(inside)}), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("plan.png", a_picture("PNG", 40), ()),
+        ("plan.jpg", a_picture("JPEG", 40), ()),
+        ("plan.png", a_picture("PNG", 5001), ("5001 × 5001", "5000")),
+        ("plan.jpeg", a_picture("JPEG", 5001), ("5001 × 5001", "5000")),
+        ("plan.png", a_picture("JPEG", 40), ("format",)),
+        ("plan.jpg", b"\xff\xd8\xff", ("format",)),
+        ("plan.png", b"\x89PNG\r\n\x1a\n", ("format",)),
+    ],
+)
+def test_photographs_are_what_their_name_says_and_not_too_large(
+    name: str, content: bytes, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    fiche = GOOD_CASE.replace("images/plan.svg", f"images/{name}")
+    folder = a_content_folder(tmp_path, {f"images/{name}": content, GOOD_NAME: fiche})
+
+    found = check(folder, TODAY)
+
+    assert bool(found) is bool(words)
+    assert all(word in found[0].message for word in words)
 
 
 def test_a_heavy_picture_is_refused(tmp_path: Path) -> None:

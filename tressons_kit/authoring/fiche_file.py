@@ -65,7 +65,9 @@ def process_file(file: FicheFile, context: Context, *, rendered: bool) -> Outcom
     findings = Findings(file.name)
     draft = _read(file, context, findings)
     if draft is None:
-        return Outcome(file.name, FicheCode(""), 1, findings.problems)
+        # Its code still counts: links to a fiche that cannot be read today are no mistakes.
+        code = FicheCode("") if file.is_given else file.code
+        return Outcome(file.name, code, 1, findings.problems)
     compiled = _compile(draft, context) if rendered and not findings.has_errors else None
     front = draft.front
     return Outcome(
@@ -83,7 +85,7 @@ def _read(file: FicheFile, context: Context, findings: Findings) -> _Draft | Non
         if not findings.has_errors:
             findings.error(2, "en-tête vide ou illisible : écrire « type: … » et « titre: … »")
         return None
-    front = read_front_matter(node, context, findings, file.given_code)
+    front = read_front_matter(node, context, findings, file.code if file.is_given else None)
     check_naming(file.name, front, findings)
     draft = _Draft(front)
     _read_body(draft, body, body_line, context, findings)

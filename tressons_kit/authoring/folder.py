@@ -18,10 +18,14 @@ _CODE_KEY = re.compile(rb"^code[ ]*:[ ]*[\"']?([A-Z]\d{2,4})?", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class FicheFile:
-    """One file of a fiche; `given_code` is that of a note whose author wrote none."""
+    """One file of a fiche, with the code that a first look finds in it.
+
+    `is_given` tells that the author wrote none: it is the next code of notes.
+    """
 
     name: PurePosixPath
-    given_code: FicheCode | None = None
+    code: FicheCode
+    is_given: bool = False
 
 
 def list_fiches(folder: Path) -> tuple[FicheFile, ...]:
@@ -37,13 +41,14 @@ def list_fiches(folder: Path) -> tuple[FicheFile, ...]:
     files: list[FicheFile] = []
     number = 0
     for name in names:
-        if written[name] is not None:
-            files.append(FicheFile(name))
+        code = written[name]
+        if code is not None:
+            files.append(FicheFile(name, code))
             continue
         number += 1
         while f"N{number:02d}" in taken:
             number += 1
-        files.append(FicheFile(name, FicheCode(f"N{number:02d}")))
+        files.append(FicheFile(name, FicheCode(f"N{number:02d}"), is_given=True))
     return tuple(files)
 
 
@@ -51,7 +56,7 @@ def content_digest(folder: Path) -> str:
     """Return the SHA-256 of all that the content is made of: names and bytes, in order."""
     digest = hashlib.sha256()
     for name in sorted(_counted(folder)):
-        data = (folder / name).read_bytes()
+        data = _bytes(folder / name)
         # Lengths keep a name and its bytes apart whatever they hold.
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
@@ -72,11 +77,15 @@ def _is_fiche(name: PurePosixPath) -> bool:
     return name.suffix.lower() == _FICHE and name.name.lower() not in _NOT_FICHES
 
 
-def _written_code(path: Path) -> str | None:
+def _written_code(path: Path) -> FicheCode | None:
     """Return the code that a file gives itself, empty when it is badly written, None when absent."""
+    match = _CODE_KEY.search(_bytes(path).partition(b"\n---")[0])
+    return FicheCode((match[1] or b"").decode("ascii")) if match else None
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        header = path.read_bytes().partition(b"\n---")[0]
+        return path.read_bytes()
     except OSError:
-        return ""
-    match = _CODE_KEY.search(header)
-    return (match[1] or b"").decode("ascii") if match else None
+        # The checks tell that it cannot be read; here it only has to count for something.
+        return b""

@@ -20,6 +20,7 @@ _HEADINGS = {"h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
 _EMPTY = frozenset({"br", "hr"})
 _BLOCKS = frozenset("p li blockquote h3 h4 table tr pre ul ol thead tbody hr".split(" "))
 _ALIGNMENTS = frozenset({"left", "center", "right"})
+_BLANKS = re.compile(r" {2,}")
 _LINE_END = re.compile(r"[ ]*\n[ ]*")
 _CELLS = frozenset({"th", "td"})
 
@@ -103,7 +104,7 @@ def to_lines(root: Element) -> list[str]:
     """Return the text as it is read aloud: a line for each paragraph, item or row; no notes."""
     lines: list[str] = []
     _gather(root, lines)
-    return [line for line in (" ".join(line.split(" ")).strip() for line in lines) if line]
+    return [line for line in (_BLANKS.sub(" ", line).strip() for line in lines) if line]
 
 
 def _gather(element: Element, lines: list[str]) -> None:

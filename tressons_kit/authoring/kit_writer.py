@@ -39,6 +39,7 @@ _INSERT_INDEX = (
 # Merges while inserting depend on sizes in memory; one merge at the end gives one shape.
 _BEFORE_INDEX = "INSERT INTO search(search, rank) VALUES ('automerge', 0)"
 _AFTER_INDEX = "INSERT INTO search(search) VALUES ('optimize')"
+_CHECK_INDEX = "INSERT INTO search(search) VALUES ('integrity-check')"
 
 
 def write_kit(draft: Path, content: Content, digest: str) -> None:
@@ -83,6 +84,7 @@ def _fill(connection: sqlite3.Connection, content: Content, digest: str) -> None
         ((row, *compiled.index.columns) for row, compiled in enumerate(content.fiches, start=1)),
     )
     connection.execute(_AFTER_INDEX)
+    connection.execute(_CHECK_INDEX)
 
 
 def taxonomy_rows(content: Content) -> dict[str, list[Row]]:

@@ -25,6 +25,7 @@ _UNUSED_TREES = ("prettify",)
 
 _ITEM = re.compile(r"(?P<indent>[ ]*)(?P<marker>[-*+]|\d+[.)])[ ]+(?=\S)")
 _STEP = 4
+_DEEPEST = 6
 
 
 class _NoteProcessor(InlineProcessor):
@@ -98,6 +99,7 @@ def _with_list_spacing(lines: Sequence[str]) -> list[str]:
                 prepared.append("")
             indents = [indent for indent in indents if indent < len(item["indent"])]
             indents.append(len(item["indent"]))
+            del indents[_DEEPEST:]
             prepared.append(" " * _STEP * (len(indents) - 1) + line[item.end("indent") :])
         elif line.strip() and indents and line.startswith(" "):
             prepared.append(" " * _STEP * len(indents) + line.lstrip(" "))

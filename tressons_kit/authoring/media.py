@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tressons_kit.authoring.findings import Findings, nearest
+from tressons_kit.authoring.image_size import pixel_size
 from tressons_kit.authoring.segments import Image
 from tressons_kit.authoring.svg_safety import svg_danger
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.foundation.typography import french
 
 LARGEST = 2_000_000
+MOST_PIXELS = 5_000
 _MIMES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 _SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
@@ -88,9 +90,14 @@ def _content_problem(path: Path, name: str, mime: str) -> str:
     if size > LARGEST:
         megabytes = f"{size / 1e6:.1f}".replace(".", ",")
         return f"image « {name} » de {megabytes} Mo : la réduire à 2 Mo au plus"
-    if mime in _SIGNATURES:
-        if data.startswith(_SIGNATURES[mime]):
-            return ""
-        return f"image « {name} » : ce n’est pas le format que dit son nom ; l’enregistrer de nouveau"
-    danger = svg_danger(data)
+    danger = svg_danger(data) if mime not in _SIGNATURES else _pixels_problem(data, mime)
     return f"image « {name} » : {danger}" if danger else ""
+
+
+def _pixels_problem(data: bytes, mime: str) -> str:
+    size = pixel_size(data, mime) if data.startswith(_SIGNATURES[mime]) else None
+    if size is None:
+        return "ce n’est pas le format que dit son nom ; l’enregistrer de nouveau"
+    if max(size) > MOST_PIXELS:
+        return f"{size[0]} × {size[1]} pixels ; la réduire à {MOST_PIXELS} au plus de chaque côté"
+    return ""

@@ -8,15 +8,17 @@ _REFUSED_TAGS = frozenset(
     "script foreignObject iframe embed object audio video set animate animateMotion animateTransform"
     " handler listener".split(" ")
 )
+_REFUSED_MARKS = (b"<!DOCTYPE", b"<!ENTITY", b"<?xml-stylesheet", b"\0")
 _EMBEDDED = re.compile(r"\s*data:image/(?:png|jpeg);base64,", re.IGNORECASE)
 _OUTSIDE = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
 
 
 def svg_danger(data: bytes) -> str:
     """Say what makes a drawing refused and what to do; nothing when it is safe."""
-    # Entities can swell a small file to gigabytes: refused before any parser sees them.
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
-        return "déclaration DOCTYPE ou entités refusées ; enregistrer de nouveau en « SVG simple »"
+    # Entities can swell a small file to gigabytes: refused before any parser sees them. A zero byte
+    # is how they would hide in another encoding.
+    if any(mark in data for mark in _REFUSED_MARKS):
+        return "DOCTYPE, entité ou feuille de style externe ; enregistrer de nouveau en « SVG simple »"
     try:
         root = fromstring(data)  # noqa: S314 - no DOCTYPE, so no entity
     except (ParseError, ValueError, LookupError):
