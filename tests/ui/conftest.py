@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_fiche, a_kit
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.texts import FRENCH
-from tressons_kit.services import open_services
+from tressons_kit.services import Services, open_services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.application import make_application
 from tressons_kit.ui.main_window import MainWindow
@@ -48,19 +48,24 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, appearance: Appearance) -> OpenWindow:
+def open_window(qtbot: QtBot, appearance: Appearance) -> Iterator[OpenWindow]:
     """Open the window of a kit and wait until its list is there."""
+    opened: list[tuple[MainWindow, Services]] = []
 
     def open_on(kit: Path) -> MainWindow:
         services = open_services(kit)
         window = MainWindow(services, appearance, Memory(paths.state_file()), FRENCH)
-        qtbot.addWidget(window, before_close_func=lambda _: services.close)
+        opened.append((window, services))
         window.resize(1366, 768)
         window.show()
         qtbot.waitUntil(lambda: not window.library.controller.is_pending)
         return window
 
-    return open_on
+    yield open_on
+    for window, services in opened:
+        window.close()
+        window.deleteLater()
+        services.close()
 
 
 @pytest.fixture

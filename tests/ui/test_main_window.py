@@ -187,7 +187,7 @@ def test_a_click_opens_a_result(window: MainWindow, qtbot: QtBot, type_text: Typ
 
 
 def test_last_read_fiches_are_on_accueil_and_survive_a_restart(
-    window: MainWindow, qtbot: QtBot, open_window: Callable[[Path], MainWindow], village_kit: Path
+    window: MainWindow, open_window: Callable[[Path], MainWindow], village_kit: Path
 ) -> None:
     window.open_fiche("C03")
     window.open_fiche("C01")
@@ -247,9 +247,7 @@ def test_f6_goes_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
     assert visited == [library.filters, library.results.list, window.reader.page, window.search]
 
 
-def test_an_outside_address_is_copied_and_never_opened_by_itself(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_an_outside_address_is_copied_and_never_opened_by_itself(window: MainWindow) -> None:
     window.open_fiche("C01")
     address = "https://exemple.fr/article?a=1"
 

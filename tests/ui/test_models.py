@@ -1,5 +1,6 @@
 """The item models keep Qt's contract, and say their rows aloud."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -44,7 +45,8 @@ def facets(chosen: dict[str, frozenset[str]] | None = None) -> Results:
     return Results(Query(filters=chosen or {}), (), counts)
 
 
-def test_facets_fold_and_long_ones_are_cut(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_facets_fold_and_long_ones_are_cut(qtmodeltester: ModelTester) -> None:
     model = FacetsModel(TAXONOMY, FRENCH)
     model.show(facets())
     qtmodeltester.check(model)
@@ -61,7 +63,8 @@ def test_facets_fold_and_long_ones_are_cut(qtbot: QtBot, qtmodeltester: ModelTes
     assert model.rowCount() == 4
 
 
-def test_a_chosen_term_is_always_shown_and_said(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_chosen_term_is_always_shown_and_said() -> None:
     model = FacetsModel(TAXONOMY, FRENCH)
     model.show(facets({"themes": frozenset({"t8"}), "axes": frozenset({"cadre"})}))
 
