@@ -220,13 +220,14 @@ def test_a_folder_without_fiches_is_refused(name: str, tmp_path: Path) -> None:
         compile_kit(tmp_path / name, tmp_path / "kit.sqlite", TODAY)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
 def test_a_read_only_folder_keeps_the_old_kit(tmp_path: Path) -> None:
     folder = a_content_folder(tmp_path / "contenu")
     target = tmp_path / "clé" / "kit.sqlite"
     target.parent.mkdir()
     target.write_bytes(b"ancien")
     target.parent.chmod(0o500)
+    if os.access(target.parent, os.W_OK):
+        pytest.skip("an administrator, or this system, writes everywhere")
     try:
         with pytest.raises(CannotWrite):
             compile_kit(folder, target, TODAY)
