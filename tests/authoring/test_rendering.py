@@ -51,6 +51,16 @@ def rendered(tmp_path: Path, body: str) -> Section:
         ("- un\n  suite\n- deux", "<ul><li>un suite</li><li>deux</li></ul>"),
         ("- un\n  - dedans\n- deux", "<ul><li>un<ul><li>dedans</li></ul></li><li>deux</li></ul>"),
         ("1. un\n   - dedans\n2. deux", "<ol><li>un<ul><li>dedans</li></ul></li><li>deux</li></ol>"),
+        ("Ouvert en\n2018. Puis fermé.", "<p>Ouvert en 2018. Puis fermé.</p>"),
+        ("- Ouvert en\n  2018. Puis fermé", "<ul><li>Ouvert en 2018. Puis fermé</li></ul>"),
+        ("- un  \n  deux", "<ul><li>un<br/>deux</li></ul>"),
+        ("- un\n\n  suite", "<ul><li><p>un</p><p>suite</p></li></ul>"),
+        ("- un\n\nAprès", "<ul><li>un</li></ul><p>Après</p>"),
+        (
+            "Voici :\n| a |\n|---|\n| b |",
+            f'<p>Voici{NBSP}:</p><table class="tableau"><thead><tr><th>a</th></tr></thead>'
+            "<tbody><tr><td>b</td></tr></tbody></table>",
+        ),
         ("> cité", "<blockquote><p>cité</p></blockquote>"),
         ("### Trois\n\nx", "<h3>Trois</h3><p>x</p>"),
         ("#### Quatre", "<h4>Quatre</h4>"),

@@ -1,14 +1,11 @@
 """Gathering what is wrong in one file: after a problem the reading goes on."""
 
+from collections.abc import Collection
 from difflib import get_close_matches
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from tressons_kit.domain.problem import Problem, Severity
 from tressons_kit.foundation.french import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _SHORT_ENOUGH = 12
 
@@ -37,7 +34,7 @@ class Findings:
         self._problems.append(Problem(self.file, line, message, Severity.WARNING))
 
 
-def nearest(written: str, known: "Collection[str]", singular: str = "") -> str:
+def nearest(written: str, known: Collection[str], singular: str = "") -> str:
     """Word the end of a message: what the author may have meant, or nothing.
 
     The whole list is given when it is short and nothing in it looks like what was written.

@@ -50,13 +50,10 @@ def read_front_matter(
 ) -> FrontMatter:
     """Read a header; `given_code` is that of a note whose author wrote none."""
     fields = Fields(node, findings, "dans l’en-tête")
-    kind = _kind(fields, findings)
-    _check_keys(fields, kind, context, findings)
+    kind = _checked_kind(fields, context, findings)
     code = _code(fields, kind, given_code, findings)
     source_nodes = fields.numbered("sources")
     links = read_links(fields, code, findings)
-    if not links and kind is not FicheType.NOTE:
-        findings.warning(fields.line("liens"), _NO_LINK)
     places = read_places(fields.mappings("lieu"), context.taxonomy, findings)
     figures = read_figures(fields, frozenset(source_nodes), findings)
     facets = read_facets(fields, kind, places, context.taxonomy, findings)
@@ -89,6 +86,14 @@ def read_front_matter(
         source_lines={number: source.line for number, source in source_nodes.items()},
         figure_sources=frozenset(figure.source for figure in figures if figure.source is not None),
     )
+
+
+def _checked_kind(fields: Fields, context: Context, findings: Findings) -> FicheType | None:
+    kind = _kind(fields, findings)
+    _check_keys(fields, kind, context, findings)
+    if kind is not FicheType.NOTE and not fields.has("liens"):
+        findings.warning(fields.line("liens"), _NO_LINK)
+    return kind
 
 
 def _kind(fields: Fields, findings: Findings) -> FicheType | None:

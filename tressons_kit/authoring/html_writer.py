@@ -38,7 +38,7 @@ def set_typography(root: Element) -> None:
                 element.text = _set(element.text)
             set_typography(element)
         if element.tail:
-            element.tail = _set(element.tail)
+            element.tail = _set(element.tail.lstrip(" \n") if element.tag == "br" else element.tail)
 
 
 def _set(text: str) -> str:

@@ -15,6 +15,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
+from tressons_kit.authoring.markdown_lines import prepare_lines
+
 # Raw HTML is refused, pictures are cut out before, references and indented code are not ours.
 _UNUSED_PREPROCESSORS = ("html_block",)
 _UNUSED_BLOCKS = ("code", "setextheader", "reference")
@@ -22,10 +24,6 @@ _UNUSED_INLINES = (
     "reference image_link image_reference short_reference short_image_ref automail html entity"
 ).split(" ")
 _UNUSED_TREES = ("prettify",)
-
-_ITEM = re.compile(r"(?P<indent>[ ]*)(?P<marker>[-*+]|\d+[.)])[ ]+(?=\S)")
-_STEP = 4
-_DEEPEST = 6
 
 
 class _NoteProcessor(InlineProcessor):
@@ -62,7 +60,7 @@ def parse_markdown(lines: Sequence[str]) -> Element:
     markdown = _markdown()
     markdown.reset()
     text = "\n".join(lines).replace(STX, "").replace(ETX, "")
-    prepared = _with_list_spacing(text.split("\n"))
+    prepared = prepare_lines(text.split("\n"))
     for preprocessor in markdown.preprocessors:
         prepared = preprocessor.run(prepared)
     markdown.parser.parseDocument(prepared)
@@ -82,30 +80,3 @@ def _markdown() -> Markdown:
             _FicheExtension(),
         ]
     )
-
-
-def _with_list_spacing(lines: Sequence[str]) -> list[str]:
-    """Write lists as Python-Markdown wants them: four spaces a level, a blank line before.
-
-    Authors indent by two or three spaces, and glue a list to the sentence that announces it.
-    """
-    prepared: list[str] = []
-    indents: list[int] = []
-    in_paragraph = False
-    for line in lines:
-        item = _ITEM.match(line)
-        if item:
-            if in_paragraph and not indents:
-                prepared.append("")
-            indents = [indent for indent in indents if indent < len(item["indent"])]
-            indents.append(len(item["indent"]))
-            del indents[_DEEPEST:]
-            prepared.append(" " * _STEP * (len(indents) - 1) + line[item.end("indent") :])
-        elif line.strip() and indents and line.startswith(" "):
-            prepared.append(" " * _STEP * len(indents) + line.lstrip(" "))
-        else:
-            if line.strip() and not (in_paragraph and indents):
-                indents = []
-            prepared.append(line)
-        in_paragraph = bool(line.strip())
-    return prepared

@@ -17,7 +17,7 @@ _NOTE = re.compile(r"\[\^([^\]]*)\](:?)")
 # Possessive, so that a line of a thousand brackets is not tried in every way.
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+\]\(([^)\s]*+)[^)]*+\)")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
-_ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]+")
+_ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.)])[ ]+")
 _FICHE_CODE = re.compile(r"\b[A-Z]\d{2,4}\b")
 _TABLE_RULE = re.compile(r"[ |:-]+\Z")
 
