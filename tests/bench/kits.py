@@ -1,0 +1,100 @@
+"""The two kits that are measured: the real one, and ten thousand generated fiches."""
+
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from markdown import Markdown
+
+from tests.bench.figures import Figure, Reference
+from tests.builders import CONTENT, TODAY
+from tests.generator.folder import write_folder
+from tressons_kit.authoring.compiler import compile_kit
+
+REAL_BUDGET, GENERATED_BUDGET = 10.0, 60.0
+_SAMPLE = 10
+"""One body in ten is given to the reference, and its time multiplied."""
+
+
+@dataclass(frozen=True, slots=True)
+class BenchKit:
+    """A compiled kit and the name of its lines in the table."""
+
+    name: str
+    path: Path
+
+
+def generate(folder: Path, count: int) -> Path:
+    """Write the generated content, from nothing each time."""
+    content = folder / "content"
+    shutil.rmtree(content, ignore_errors=True)
+    write_folder(content, count)
+    return content
+
+
+def compile_real(folder: Path) -> tuple[BenchKit, Figure]:
+    """Compile the content of the repository."""
+    kit = BenchKit("vrai kit", folder / "vrai.sqlite")
+    return kit, _compiled(CONTENT, kit, REAL_BUDGET, sample=1)
+
+
+def compile_generated(content: Path, folder: Path, count: int) -> tuple[BenchKit, Figure]:
+    """Compile generated content."""
+    kit = BenchKit(f"{count} fiches", folder / "engendre.sqlite")
+    return kit, _compiled(content, kit, GENERATED_BUDGET, sample=_SAMPLE)
+
+
+def measure_index(kit: BenchKit, plain: Path) -> Figure:
+    """Compare the size of the index with that of the plain one, both without the text itself."""
+    return Figure(
+        f"taille de l’index ({kit.name})",
+        _index_bytes(kit.path) / 1e6,
+        "Mo",
+        Reference(_index_bytes(plain) / 1e6, "FTS5 unicode61, mêmes textes"),
+    )
+
+
+def measure_text(kit: BenchKit) -> Figure:
+    """Compare the whole file with the text that people read in it."""
+    (size,) = _one("SELECT SUM(LENGTH(CAST(text AS BLOB))) FROM section", kit.path)
+    return Figure(
+        f"taille du kit ({kit.name})",
+        kit.path.stat().st_size / 1e6,
+        "Mo",
+        Reference(size / 1e6, "texte seul"),
+    )
+
+
+def _compiled(content: Path, kit: BenchKit, budget: float, *, sample: int) -> Figure:
+    start = perf_counter()
+    compile_kit(content, kit.path, TODAY)
+    seconds = perf_counter() - start
+    reference = Reference(_markdown_seconds(kit.path, sample), "Python-Markdown seul, mêmes textes")
+    return Figure(f"fabriquer le kit ({kit.name})", seconds, "s", reference, budget=budget)
+
+
+def _markdown_seconds(kit: Path, sample: int) -> float:
+    connection = sqlite3.connect(kit)
+    bodies = connection.execute(
+        "SELECT markdown FROM section WHERE fiche % ? = 0", (sample,)
+    ).fetchall()
+    connection.close()
+    converter = Markdown(extensions=["tables", "footnotes"])
+    start = perf_counter()
+    for (body,) in bodies:
+        converter.reset().convert(body)
+    return (perf_counter() - start) * sample
+
+
+def _index_bytes(database: Path) -> int:
+    (size,) = _one("SELECT SUM(LENGTH(block)) FROM search_data", database)
+    return size
+
+
+def _one(sql: str, database: Path) -> tuple[int]:
+    connection = sqlite3.connect(database)
+    row: tuple[int] = connection.execute(sql).fetchone()
+    connection.close()
+    return row
