@@ -40,8 +40,8 @@ def many_notes(folder: Path, count: int) -> Path:
 def test_a_kit_holds_the_fiche_as_it_was_written(tmp_path: Path) -> None:
     services = compiled(a_content_folder(tmp_path / "contenu"), tmp_path / "kit.sqlite")
     fiche = services.fiches.get("C01")
-    (found,) = services.search.search(Query("outils")).hits
-    card = services.fiches.cards([found.row])[found.row]
+    (found,) = services.search.search(Query("outils")).rows
+    card = services.fiches.cards([found])[found]
     services.close()
 
     assert fiche.title == "L’Atelier du pont"

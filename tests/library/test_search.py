@@ -15,9 +15,9 @@ def codes(services: Services, query: Query | str) -> list[str]:
     """Return the codes found, in order."""
     if isinstance(query, str):
         query = Query(query)
-    hits = services.search.search(query).hits
-    cards = services.fiches.cards([hit.row for hit in hits])
-    return [cards[hit.row].code for hit in hits]
+    rows = services.search.search(query).rows
+    cards = services.fiches.cards(rows)
+    return [cards[row].code for row in rows]
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_an_empty_query_shows_everything_in_the_order_of_codes(village: Services
 def test_signs_without_a_word_find_nothing_and_say_so(village: Services) -> None:
     results = village.search.search(Query("😀 !?"))
 
-    assert results.hits == ()
+    assert results.rows == ()
     assert results.terms == ()
 
 
@@ -214,13 +214,13 @@ def test_no_text_is_ever_an_error(village: Services, pieces: list[str]) -> None:
 
     results = village.search.search(Query(typed))
 
-    for hit in results.hits:
-        village.excerpts.excerpt(hit.row, typed)
+    for row in results.rows:
+        village.excerpts.excerpt(row, typed)
 
 
 @pytest.mark.parametrize("typed", ["a" * 10_000, "introuvable " * 900, "(" * 10_000, "zz'" * 3_300])
 def test_ten_thousand_characters_answer(village: Services, typed: str) -> None:
-    assert village.search.search(Query(typed)).hits == ()
+    assert village.search.search(Query(typed)).rows == ()
 
 
 def test_an_excerpt_is_cut_from_the_original_text_with_its_marks(village: Services) -> None:

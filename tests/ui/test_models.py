@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.fiche_types import FicheType
-from tressons_kit.domain.query import Excerpt, Hit, Query, Results
+from tressons_kit.domain.query import Excerpt, Query, Results
 from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
 from tressons_kit.foundation.texts import FRENCH
 from tressons_kit.ui.library.facets_model import SHOWN_AT_FIRST, FacetsModel, Kind
@@ -26,7 +26,7 @@ CARD = FicheCard(FicheCode("C01"), FicheType.CASE, "Un café", "Résumé", "Auga
 
 def test_results_come_first_cards_and_excerpts_after(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     model = ResultsModel(TAXONOMY)
-    model.show((Hit(1, 1.0), Hit(2, 0.5)), {1: CARD})
+    model.show((1, 2), {1: CARD})
     qtmodeltester.check(model)
 
     assert model.index(0, 0).data() == "C01, Étude de cas, Un café, Augan (Morbihan)"

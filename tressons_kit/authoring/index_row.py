@@ -10,6 +10,10 @@ from tressons_kit.domain.fiche import Fiche
 from tressons_kit.domain.taxonomy import DEPARTMENT_FACET, Taxonomy
 from tressons_kit.foundation.french import Analysis, analyse
 
+_NOT_SUBJECTS = frozenset({"publics", "etapes", "axes"})
+"""Facets that say whom a fiche serves or when, not what it is about: a search for « élu » must not
+find every fiche written for them."""
+
 _LETTERS = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 
 
@@ -56,7 +60,8 @@ def _headings(fiche: Fiche) -> list[str]:
 
 def _facet_words(fiche: Fiche, taxonomy: Taxonomy) -> list[str]:
     communes = [place.commune for place in fiche.places if place.commune]
-    return [*taxonomy.labels(fiche.facets), *communes, *fiche.facets.get(DEPARTMENT_FACET, ())]
+    facets = {facet: terms for facet, terms in fiche.facets.items() if facet not in _NOT_SUBJECTS}
+    return [*taxonomy.labels(facets), *communes, *fiche.facets.get(DEPARTMENT_FACET, ())]
 
 
 def _body(fiche: Fiche) -> list[str]:

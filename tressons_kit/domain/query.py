@@ -1,6 +1,6 @@
 """What a person asks of the library, and what the library answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -49,24 +49,19 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One result: a row of the kit and how well it answers (higher is better)."""
-
-    row: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Results:
     """An answer: rows in order, counts by facet and term, and what was understood.
 
+    `rows` are ids of the kit's fiches; `scores` tell how well a row answers (higher is better, infinite
+    for the fiche whose code was typed, absent where nothing was ranked).
     `counts` are computed as if the facet's own filter were lifted. `direct` is the fiche whose
     code was typed. `terms` are the words that were searched.
     """
 
     query: Query
-    hits: tuple[Hit, ...]
+    rows: Sequence[int]
     counts: Mapping[str, Mapping[str, int]]
+    scores: Mapping[int, float] = field(default_factory=dict)
     direct: FicheCode | None = None
     terms: tuple[str, ...] = ()
 

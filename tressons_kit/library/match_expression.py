@@ -25,6 +25,12 @@ def match_expression(query_words: Sequence[QueryWord], *, in_title: bool = False
     return " AND ".join(_group(group, forms, variants) for group in _hyphenated(query_words))
 
 
+def title_start_expression(query_words: Sequence[QueryWord]) -> str:
+    """Write the expression that finds the titles which start with these words, as typed."""
+    star = " *" if query_words[-1].unfinished else ""
+    return f"title : ^ {_quoted(' '.join(word.form for word in query_words))}{star}"
+
+
 def _hyphenated(query_words: Sequence[QueryWord]) -> list[list[QueryWord]]:
     groups: list[list[QueryWord]] = []
     for word in query_words:

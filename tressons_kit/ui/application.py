@@ -34,6 +34,8 @@ def run(kit: Path | None = None, fiche: str | None = None) -> int:
     Without a kit, the one chosen by hand last time is opened, else the one beside the program.
     """
     start_log(paths.log_file())
+    # While a thread searches, the window's thread gets its turn within a millisecond, not five.
+    sys.setswitchinterval(0.001)
     application = make_application()
     desk = Desk(application, kit, fiche)
     sys.excepthook = desk.on_unexpected

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._go_to(self._history.current)
         self.library.controller.ask(Query())
+        self.library.controller.prepare()
         self.search.setFocus()
 
     def open_fiche(self, code: str) -> None:

@@ -93,11 +93,11 @@ QWidget[role="rail"] QToolButton:checked {{
 QWidget[role="rail"] QToolButton:focus {{ border: 2px solid {p.focus}; }}
 QWidget[role="bar"] {{ background: {p.paper}; border-bottom: 1px solid {p.line}; }}
 
-QListView, QTextBrowser, QScrollArea {{
+QListView, QTableView, QTextBrowser, QScrollArea {{
     background: {p.paper}; color: {p.ink}; border: none; outline: none;
 }}
-QListView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
-QListView, QTextBrowser {{ border: 2px solid transparent; }}
+QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
+QListView, QTableView, QTextBrowser {{ border: 2px solid transparent; }}
 QWidget[role="reader"], QWidget[role="reader"] QTextBrowser, QWidget[role="reader"] QListView {{
     background: {p.surface};
 }}

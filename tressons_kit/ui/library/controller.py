@@ -1,6 +1,6 @@
 """Joins what the library page is asked to the services, off the window's thread."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -40,10 +40,11 @@ class LibraryController(QObject):
         self._search = LatestLane(self)
         self._cards = LatestLane(self)
         self._excerpts = LatestLane(self)
+        self._ahead = LatestLane(self)
         self._search.done.connect(self._on_answer)
         self._cards.done.connect(self.cards_found)
         self._excerpts.done.connect(self.excerpts_found)
-        for lane in (self._search, self._cards, self._excerpts):
+        for lane in (self._search, self._cards, self._excerpts, self._ahead):
             lane.failed.connect(self._on_failed)
 
     @property
@@ -79,18 +80,26 @@ class LibraryController(QObject):
         """Take every filter off."""
         self.ask(self._query.without_filters())
 
+    def prepare(self) -> None:
+        """Get ready for the first letter typed, while nobody waits."""
+        self._ahead.submit(self._services.search.prepare)
+
     def find_cards(self, rows: Sequence[int]) -> None:
         """Ask for the cards of some rows."""
         self._cards.submit(lambda: self._services.fiches.cards(rows))
 
     def find_excerpts(self, rows: Sequence[int]) -> None:
         """Ask for the passages of some rows that hold the words."""
-        text = self._query.text
-        self._excerpts.submit(lambda: _excerpts(self._services, rows, text))
+        query = self._query
+
+        def still_asked() -> bool:
+            return self._query is query
+
+        self._excerpts.submit(lambda: _excerpts(self._services, rows, query.text, still_asked))
 
     def stop(self) -> None:
         """Wait for what runs: the kit is about to be closed."""
-        for lane in (self._search, self._cards, self._excerpts):
+        for lane in (self._search, self._cards, self._excerpts, self._ahead):
             lane.finish()
 
     def _on_answer(self, answer: Answer) -> None:
@@ -107,13 +116,22 @@ class LibraryController(QObject):
 
 def _answer(services: Services, query: Query) -> Answer:
     results = services.search.search(query)
-    cards = services.fiches.cards([hit.row for hit in results.hits[:FIRST_CARDS]])
-    unfiltered = len(results.hits)
-    if not results.hits and query.filters:
-        unfiltered = len(services.search.search(query.without_filters()).hits)
+    cards = services.fiches.cards(results.rows[:FIRST_CARDS])
+    unfiltered = len(results.rows)
+    if not results.rows and query.filters:
+        unfiltered = len(services.search.search(query.without_filters()).rows)
     return Answer(results, cards, unfiltered)
 
 
-def _excerpts(services: Services, rows: Sequence[int], text: str) -> dict[int, Excerpt]:
-    found = {row: services.excerpts.excerpt(row, text) for row in rows}
-    return {row: excerpt for row, excerpt in found.items() if excerpt is not None}
+def _excerpts(
+    services: Services, rows: Sequence[int], text: str, still_asked: Callable[[], bool]
+) -> dict[int, Excerpt]:
+    """Find passages one fiche at a time, and stop as soon as something else is typed."""
+    found: dict[int, Excerpt] = {}
+    for row in rows:
+        if not still_asked():
+            break
+        excerpt = services.excerpts.excerpt(row, text)
+        if excerpt is not None:
+            found[row] = excerpt
+    return found

@@ -81,13 +81,18 @@ class FacetsModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._spoken(row)
-        if role == Qt.ItemDataRole.CheckStateRole and row.kind is Kind.TERM:
-            return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
-        return None
+        match role:
+            case _ if role == ROW_ROLE:
+                answer: Any = row
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                answer = self._spoken(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                answer = row.label
+            case Qt.ItemDataRole.CheckStateRole if row.kind is Kind.TERM:
+                answer = Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
+            case _:
+                answer = None
+        return answer
 
     def _spoken(self, row: FacetRow) -> str:
         if row.kind is Kind.FACET:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.fiche import FicheCard
-from tressons_kit.domain.query import Excerpt, Hit
+from tressons_kit.domain.query import Excerpt
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -20,21 +20,21 @@ _ROOT = QModelIndex()
 
 
 class ResultsModel(QAbstractListModel):
-    """Holds the hits of the last answer; asks for the cards that it does not have yet."""
+    """Holds the rows of the last answer; asks for the cards that it does not have yet."""
 
     cards_needed = Signal(int)
 
     def __init__(self, taxonomy: Taxonomy, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._taxonomy = taxonomy
-        self._hits: Sequence[Hit] = ()
+        self._rows: Sequence[int] = ()
         self._cards: dict[int, FicheCard] = {}
         self._excerpts: dict[int, Excerpt] = {}
 
-    def show(self, hits: Sequence[Hit], cards: Mapping[int, FicheCard]) -> None:
+    def show(self, rows: Sequence[int], cards: Mapping[int, FicheCard]) -> None:
         """Replace the whole list."""
         self.beginResetModel()
-        self._hits = hits
+        self._rows = rows
         self._cards.update(cards)
         self._excerpts = {}
         self.endResetModel()
@@ -51,28 +51,28 @@ class ResultsModel(QAbstractListModel):
 
     def kit_row(self, position: int) -> int:
         """Return the kit's row of a position in the list."""
-        return self._hits[position].row
+        return self._rows[position]
 
     def missing_rows(self, position: int, count: int) -> list[int]:
         """Return the kit's rows, around a position, whose card is not there yet."""
         start = max(0, position - count // 4)
-        return [hit.row for hit in self._hits[start : start + count] if hit.row not in self._cards]
+        return [row for row in self._rows[start : start + count] if row not in self._cards]
 
     def card_at(self, position: int) -> FicheCard | None:
         """Return the card at a position, or None when it has not come yet."""
-        return self._cards.get(self._hits[position].row) if 0 <= position < len(self._hits) else None
+        return self._cards.get(self._rows[position]) if 0 <= position < len(self._rows) else None
 
     def position_of(self, code: FicheCode) -> int | None:
         """Return where a fiche stands in the list, or None."""
-        for position, hit in enumerate(self._hits):
-            card = self._cards.get(hit.row)
+        for position, row in enumerate(self._rows):
+            card = self._cards.get(row)
             if card is not None and card.code == code:
                 return position
         return None
 
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Count the results."""
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer with the card to draw, or with the words to read aloud."""
@@ -98,6 +98,6 @@ class ResultsModel(QAbstractListModel):
 
     def _announce(self, rows: Sequence[int]) -> None:
         wanted = set(rows)
-        positions = [position for position, hit in enumerate(self._hits) if hit.row in wanted]
+        positions = [position for position, row in enumerate(self._rows) if row in wanted]
         if positions:
             self.dataChanged.emit(self.index(min(positions), 0), self.index(max(positions), 0))

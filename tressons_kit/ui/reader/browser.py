@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.theme import LIGHT, READING, ROOMY, Palette
+from tressons_kit.ui.theme import LIGHT, READING, ROOMY, SNUG, Palette
 
 MEASURE = 68
 """Characters a line: between 60 and 75 the eye finds the next line by itself."""
@@ -97,7 +97,8 @@ class FicheBrowser(QTextBrowser):
 
     def _picture(self, medium: Medium) -> QImage:
         ratio = self.devicePixelRatioF()
-        width = self._column_width()
+        # A picture as wide as the page would call for a scroll bar.
+        width = self._column_width() - SNUG
         if medium.mime == "image/svg+xml":
             return _draw_svg(medium.data, width, ratio, self._appearance.palette)
         image = QImage.fromData(medium.data)

@@ -33,6 +33,8 @@ from tressons_kit.ui.theme import (
 SOURCES_ANCHOR = "sources"
 RELATED_ANCHOR = "a-lire-aussi"
 _FIGURES_A_ROW = 3
+_SHORT_VALUE = 11
+"""Characters that fit on one line of a card; a longer value is set smaller."""
 _NOT_SHOWN_AS_TAGS = frozenset(
     {TYPE_FACET, REGION_FACET, DEPARTMENT_FACET, "axes", "publics", "etapes"}
 )
@@ -76,9 +78,12 @@ sup a {{ text-decoration: none; font-weight: 700; }}
 .tags {{ font-size: {body}px; color: {p.soft_ink}; }}
 .label {{ font-size: {small}px; font-weight: 700; color: {p.soft_ink}; margin: 0 0 4px 0; }}
 .value {{ font-size: {title}px; font-weight: 700; color: {p.accent}; margin: 0; line-height: 100%; }}
+.wordy {{ font-size: {reading}px; font-weight: 700; color: {p.accent}; margin: 0; line-height: 104%; }}
 .what {{ font-size: {body}px; margin: 0 0 4px 0; line-height: 104%; }}
 .key {{ font-size: {heading}px; font-weight: 500; margin: 0; line-height: 114%; }}
-.tableau td, .tableau th {{ padding: 7px 9px; border-color: {p.line}; font-size: {body}px; }}
+.tableau td, .tableau th {{
+    padding: 7px 9px; font-size: {body}px; border-bottom: 1px solid {p.line}; vertical-align: top;
+}}
 .tableau th {{ background-color: {p.hover}; font-weight: 700; text-align: left; }}
 figcaption, .caption {{ font-size: {small}px; color: {p.soft_ink}; }}
 blockquote {{ margin-left: 24px; color: {p.soft_ink}; }}
@@ -162,10 +167,11 @@ def _figures(figures: Sequence[KeyFigure], around: Surroundings) -> Iterator[str
         row = figures[start : start + _FIGURES_A_ROW]
         for figure in row:
             note = f" <sup>{_note(figure.source)}</sup>" if figure.source else ""
+            size = "value" if len(figure.value) <= _SHORT_VALUE else "wordy"
             dated = f'<p class="small">{escape(figure.date)}{note}</p>' if figure.date else note
             yield (
                 f'<td width="{width}%" bgcolor="{p.accent_tint}" valign="top">'
-                f'<p class="value">{escape(figure.value)}</p>'
+                f'<p class="{size}">{escape(figure.value)}</p>'
                 f'<p class="what">{escape(figure.label)}</p>{dated}</td>'
             )
         # Fewer cards than columns: an empty cell keeps the last ones from stretching.
@@ -222,8 +228,8 @@ def _blocks(html: str, first_answer: int, around: Surroundings) -> tuple[str, in
     html = _SECTION.sub(opening, html).replace("</section>", "</td></tr></table>")
     html = html.replace(
         '<table class="tableau">',
-        '<table class="tableau" width="100%" cellspacing="0" cellpadding="7" border="1"'
-        f' style="border-collapse:collapse;border-color:{p.line};margin:8px 0 14px 0">',
+        '<table class="tableau" width="100%" cellspacing="0" cellpadding="0"'
+        ' style="margin:8px 0 14px 0">',
     )
     html = re.sub(r"<figure class=\"\w+\">", '<p align="left">', html)
     html = html.replace("<figcaption>", '<br/><span class="caption">')
