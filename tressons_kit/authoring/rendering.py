@@ -65,11 +65,12 @@ class Renderer:
 
     def _chart(self, chart: Chart) -> tuple[str, list[str]]:
         name = f"graphiques/{self.code}-{len(self.media) + 1}.svg"
-        caption = chart.title
+        # The title is drawn in the chart: the caption only says where the figures come from.
+        caption = ""
         source = next((source for source in self.sources if source.number == chart.source), None)
         if source is not None:
             origin = ", ".join(part for part in (source.publisher or source.title, source.date) if part)
-            caption = f"{chart.title} · {origin}"
+            caption = f"Source\u00a0: {origin}"
         medium = Medium(name, "image/svg+xml", draw_chart(chart), chart.alternative, caption)
         self.media.append(medium)
         return _figure("graphique", name, chart.alternative, caption), [
