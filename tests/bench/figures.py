@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_COLUMNS = (58, 13, 40, 8, 12)
+_COLUMNS = (58, 9, 46, 8, 10)
 _HEADER = ("ce qui est mesuré", "mesure", "référence, dans la même exécution", "rapport", "budget")
 
 
