@@ -6,12 +6,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.builders import CONTENT, TODAY
 from tressons_kit.authoring.compiler import compile_kit
 from tressons_kit.services import Services, open_services
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +25,14 @@ def private_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TRESSONS_DATA", str(folder))
     monkeypatch.delenv("TRESSONS_KIT", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QApplication":
+    """Use the program's own application object; Qt is imported by the tests that ask for it."""
+    from tressons_kit.ui.application import make_application  # noqa: PLC0415
+
+    return make_application()
 
 
 @pytest.fixture(scope="session")

@@ -13,18 +13,11 @@ from tressons_kit.foundation import paths
 from tressons_kit.foundation.texts import FRENCH
 from tressons_kit.services import Services, open_services
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.application import make_application
 from tressons_kit.ui.main_window import MainWindow
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.theme import ThemeChoice
 
 OpenWindow = Callable[[Path], MainWindow]
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """Use the program's own application object."""
-    return make_application()
 
 
 @pytest.fixture(scope="session")
