@@ -63,7 +63,7 @@ class SearchService:
             order = matching_rows
         return Results(
             query=query,
-            rows=tuple(bitmaps.members(kept, order, self._highest)),
+            rows=self._kept(order, kept),
             scores=scores,
             counts=bitmaps.count_terms(matching, masks, self._kit.term_fiches),
             direct=self._code_of(direct),
@@ -85,6 +85,12 @@ class SearchService:
     @cached_property
     def _rows_by_date(self) -> tuple[int, ...]:
         return tuple(row for (row,) in self._kit.rows(_BY_DATE))
+
+    def _kept(self, order: Sequence[int], kept: bitmaps.Bitmap) -> Sequence[int]:
+        """Return the rows that the filters keep, in order."""
+        if len(order) == kept.bit_count():
+            return tuple(order)
+        return tuple(bitmaps.members(kept, order, self._highest))
 
     def _rows_in(self, order: Order) -> Sequence[int]:
         """Return every row of the kit in an order that does not depend on the words."""

@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
 
 from tressons_kit.foundation import paths
@@ -36,6 +45,8 @@ class Appearance(QObject):
         self._application = application
         self._choice = choice
         self._scale = _within_bounds(scale)
+        self._made_fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
+        self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
         load_fonts(paths.resources() / "fonts")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()
@@ -74,15 +85,22 @@ class Appearance(QObject):
         return pixels(size, self._scale)
 
     def font(self, size: int, *, bold: bool = False) -> QFont:
-        """Return the family at a size of the scale."""
-        font = QFont(FAMILY)
-        font.setPixelSize(self.pixels(size))
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        return font
+        """Return the family at a size of the scale; shared, so never changed."""
+        return self._fonts(size, bold)[0]
 
     def line_height(self, size: int, *, bold: bool = False) -> int:
         """Return the height of a line of text, in pixels."""
-        return QFontMetrics(self.font(size, bold=bold)).height()
+        return self._fonts(size, bold)[1].height()
+
+    def picture(self, name: str, role: str, size: int, ratio: float) -> QPixmap:
+        """Return an icon drawn once at a size: delegates paint it many times a second."""
+        colour = getattr(self.palette, role)
+        key = (name, colour, size, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = coloured_icon(icon_path(name), colour).pixmap(
+                QSize(size, size), ratio
+            )
+        return self._pictures[key]
 
     def colour(self, role: str) -> QColor:
         """Return a colour by the name of its role."""
@@ -91,6 +109,15 @@ class Appearance(QObject):
     def icon(self, name: str, role: str = "soft_ink") -> QIcon:
         """Return an icon in a colour of the theme."""
         return coloured_icon(icon_path(name), getattr(self.palette, role))
+
+    def _fonts(self, size: int, bold: bool) -> tuple[QFont, QFontMetrics]:  # noqa: FBT001 - a key
+        key = (size, bold)
+        if key not in self._made_fonts:
+            font = QFont(FAMILY)
+            font.setPixelSize(self.pixels(size))
+            font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            self._made_fonts[key] = (font, QFontMetrics(font))
+        return self._made_fonts[key]
 
     def _on_system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
@@ -101,6 +128,8 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _apply(self) -> None:
+        self._made_fonts.clear()
+        self._pictures.clear()
         font = QFont(FAMILY)
         font.setPixelSize(self.pixels(BODY))
         self._application.setFont(font)

@@ -1,6 +1,6 @@
 """The column of filters: one list, moved through with the arrows, ticked with space."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from tressons_kit.foundation.texts import Texts, number
-from tressons_kit.ui.appearance import Appearance, icon_path
-from tressons_kit.ui.icons import coloured_icon
+from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.library.facets_model import ROW_ROLE, FacetRow, FacetsModel, Kind
 from tressons_kit.ui.theme import BODY, GAP, SNUG
 
@@ -100,8 +99,8 @@ class _FacetDelegate(QStyledItemDelegate):
         label = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, label)
         name = "chevron-down" if row.open else "chevron-right"
-        icon = coloured_icon(icon_path(name), look.palette.soft_ink)
-        icon.paint(painter, QRect(rect.right() - 26, rect.center().y() - 5, 16, 16))
+        chevron = look.picture(name, "soft_ink", 16, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPoint(rect.right() - 26, rect.center().y() - 5), chevron)
 
     def _paint_term(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
         look = self._appearance
@@ -129,6 +128,7 @@ class _FacetDelegate(QStyledItemDelegate):
         painter.setBrush(look.colour("accent" if row.chosen else "surface"))
         painter.drawRoundedRect(box, 4, 4)
         if row.chosen:
-            tick = coloured_icon(icon_path("check"), look.palette.on_accent)
-            tick.paint(painter, box.adjusted(1, 1, -1, -1))
+            ratio = painter.device().devicePixelRatioF()
+            tick = look.picture("check", "on_accent", _BOX - 2, ratio)
+            painter.drawPixmap(box.topLeft() + QPoint(1, 1), tick)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
