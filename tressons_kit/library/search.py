@@ -24,6 +24,8 @@ from tressons_kit.library.match_expression import match_expression, title_start_
 from tressons_kit.library.query_words import QueryWord, read_words
 
 RANKED_AT_MOST = 1_500
+TELLING_LETTERS = 3
+"""Fewer letters of an unfinished word are in half the titles: only those that start with them count."""
 
 # In the order of kit_format's columns: title, names, summary, headings, facets, body, sources,
 # then title_variants, summary_variants, body_variants.
@@ -131,6 +133,8 @@ class SearchService:
             scores.update(self._kit.rows(_RANKED, (match_expression(query_words),)))
         share = (max(scores.values(), default=0.0) or 1.0) / len(query_words)
         for word in query_words:
+            if many and word.unfinished and len(word.form) < TELLING_LETTERS:
+                continue
             for row in self._matching(match_expression([word], in_title=True)):
                 if many or row in scores:
                     scores[row] = scores.get(row, 0.0) + share

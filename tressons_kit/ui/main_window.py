@@ -137,6 +137,10 @@ class MainWindow(QMainWindow):
         self.reader.forward_requested.connect(self._go_forward)
         self.reader.results_requested.connect(self._on_results)
         self._appearance.changed.connect(self._on_appearance)
+        application = QApplication.instance()
+        if application is not None:
+            # However the program ends, no answer may come to a window that is gone.
+            application.aboutToQuit.connect(self.library.controller.stop)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {

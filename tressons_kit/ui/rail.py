@@ -80,7 +80,10 @@ class Rail(QWidget):
         return menu
 
     def _redraw(self) -> None:
-        width = max(_WIDTH, self._appearance.pixels(_WIDTH))
+        # Large text must leave room to read: the rail grows half as fast as the rest.
+        width = (
+            round(_WIDTH * (1 + self._appearance.scale) / 2) if self._appearance.scale > 1 else _WIDTH
+        )
         self.setFixedWidth(width + 2 * SNUG)
         for button, icon in self._icons:
             button.setFixedWidth(width)

@@ -144,7 +144,7 @@ class Reader(QWidget):
 
     def _build_bar(self) -> QWidget:
         texts = self._texts
-        bar = QWidget()
+        self._bar = bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
         row.setSpacing(TIGHT)
@@ -175,7 +175,6 @@ class Reader(QWidget):
         button.setText(f" {text}" if text else "")
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setIconSize(QSize(20, 20))
         return button
 
     def _connect(self) -> None:
@@ -269,3 +268,6 @@ class Reader(QWidget):
         self._larger.setIcon(look.icon("zoom-in"))
         self._contents.setIcon(look.icon("table-of-contents"))
         self._outline.setSpacing(SNUG // 4)
+        side = look.pixels(20)
+        for button in self._bar.findChildren(QToolButton):
+            button.setIconSize(QSize(side, side))
