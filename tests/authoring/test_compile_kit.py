@@ -88,7 +88,7 @@ def test_media_are_in_the_kit_with_their_words(tmp_path: Path) -> None:
 
     assert chart is not None
     assert chart.alternative == "Barres qui montent."
-    assert chart.credit == "Sociétaires · Insee"
+    assert chart.credit == "Source\u00a0: Insee"
     assert b"<text" not in chart.data
     assert plan is not None
     assert plan.credit == "Les auteurs, CC BY-SA 4.0"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tressons_kit.authoring.charts import ACCENT, INK, LINE, SOFT
+from tressons_kit.authoring.chart_style import ACCENT, INK, LINE, SOFT
 from tressons_kit.authoring.html_writer import ALLOWED
 from tressons_kit.foundation.kit_format import (
     APPLICATION_ID,

@@ -9,7 +9,8 @@ from PIL import Image
 
 from tests.authoring.builders import DRAWING, GOOD_CASE, GOOD_NAME, TODAY, a_content_folder
 from tressons_kit.authoring.chart_data import Chart, ChartShape
-from tressons_kit.authoring.charts import ACCENT, INK, LINE, SOFT, draw_chart, number_in_french
+from tressons_kit.authoring.chart_style import ACCENT, INK, LINE, SOFT, number_in_french
+from tressons_kit.authoring.charts import draw_chart
 from tressons_kit.authoring.compiler import check
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from matplotlib.figure import Figure
 
 from tressons_kit.authoring.chart_data import Chart, ChartShape
-from tressons_kit.authoring.charts import (
+from tressons_kit.authoring.chart_style import (
     ACCENT,
     INK,
     LINE,

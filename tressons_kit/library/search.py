@@ -127,22 +127,33 @@ class SearchService:
     def _scores(
         self, query_words: Sequence[QueryWord], matching_rows: Sequence[int], direct: int | None
     ) -> dict[int, float]:
-        many = len(matching_rows) > RANKED_AT_MOST
-        scores: dict[int, float] = {}
-        if not many:
-            scores.update(self._kit.rows(_RANKED, (match_expression(query_words),)))
-        share = (max(scores.values(), default=0.0) or 1.0) / len(query_words)
-        for word in query_words:
-            if many and word.unfinished and len(word.form) < TELLING_LETTERS:
-                continue
-            for row in self._matching(match_expression([word], in_title=True)):
-                if many or row in scores:
-                    scores[row] = scores.get(row, 0.0) + share
-        if many:
-            for row in self._matching(title_start_expression(query_words)):
-                scores[row] = scores.get(row, 0.0) + share / 2
+        if len(matching_rows) > RANKED_AT_MOST:
+            scores = self._scores_of_titles(query_words)
+        else:
+            scores = dict(self._kit.rows(_RANKED, (match_expression(query_words),)))
+            share = max(scores.values(), default=0.0) / len(query_words)
+            for word in query_words:
+                for row in self._matching(match_expression([word], in_title=True)):
+                    if row in scores:
+                        scores[row] += share
         if direct is not None:
             scores[direct] = math.inf
+        return scores
+
+    def _scores_of_titles(self, query_words: Sequence[QueryWord]) -> dict[int, float]:
+        """Count the words of each title, and a half more where it starts with what was typed.
+
+        Rows that match the words of no title have no score.
+        """
+        scores: dict[int, float] = {}
+        telling = [
+            word for word in query_words if not word.unfinished or len(word.form) >= TELLING_LETTERS
+        ]
+        for word in telling:
+            for row in self._matching(match_expression([word], in_title=True)):
+                scores[row] = scores.get(row, 0.0) + 1.0
+        for row in self._matching(title_start_expression(query_words)):
+            scores[row] = scores.get(row, 0.0) + 0.5
         return scores
 
 
