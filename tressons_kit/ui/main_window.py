@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,10 @@ from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_field import SearchField
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
+
+
+_PREPARE_AFTER = 300
+"""Milliseconds after which the window is surely painted, and nobody has typed yet."""
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +66,8 @@ class MainWindow(QMainWindow):
         self._restore()
         self._go_to(self._history.current)
         self.library.controller.ask(Query())
-        self.library.controller.prepare()
+        # After the first paint: importing the stemmer would hold it back.
+        QTimer.singleShot(_PREPARE_AFTER, self.library.controller.prepare)
         self.search.setFocus()
 
     def open_fiche(self, code: str) -> None:
