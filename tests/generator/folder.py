@@ -27,7 +27,8 @@ _SHARES = {
 }
 """Out of a hundred."""
 
-_COPIED = ("taxonomie.yaml", "kit.yaml", "glossaire.yaml")
+_COPIED = ("taxonomie.yaml", "kit.yaml")
+_GLOSSARY = "glossaire.yaml"
 _NOTES = "notes"
 
 
@@ -39,11 +40,18 @@ def write_folder(folder: Path, count: int, seed: int = 1) -> None:
     for kind in _SHARES:
         (folder / _subfolder(kind)).mkdir(parents=True, exist_ok=True)
     for name in _COPIED:
-        if (CONTENT / name).exists():
-            shutil.copyfile(CONTENT / name, folder / name)
+        shutil.copyfile(CONTENT / name, folder / name)
+    _write_glossary(folder / _GLOSSARY)
     for number, (code, kind) in enumerate(plan):
         path = folder / _subfolder(kind) / f"{code}-fiche.md"
         path.write_text(author.fiche(code, kind, number, random), encoding="utf-8")
+
+
+def _write_glossary(target: Path) -> None:
+    """Take the repository's terms without their references, which lead to real fiches."""
+    terms = yaml.safe_load((CONTENT / _GLOSSARY).read_text(encoding="utf-8"))
+    alone = [{key: value for key, value in term.items() if key != "voir"} for term in terms]
+    target.write_text(yaml.safe_dump(alone, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _plan(count: int) -> list[tuple[str, FicheType]]:
