@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.remembered import read_remembered
+from tressons_kit.services import open_services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.library.facets_model import ROW_ROLE
@@ -275,3 +276,25 @@ def test_every_control_has_an_accessible_name_or_a_text(window: MainWindow) -> N
     for view in window.findChildren(QAbstractScrollArea):
         if view.focusPolicy() is not Qt.FocusPolicy.NoFocus:
             assert view.accessibleName(), view
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1024, 1.0), (1024, 2.0), (760, 1.5)])
+def test_no_fiche_of_the_real_kit_is_wider_than_its_page(
+    open_window: Callable[[Path], MainWindow],
+    real_kit: Path,
+    appearance: Appearance,
+    qtbot: QtBot,
+    width: int,
+    scale: float,
+) -> None:
+    appearance.resize_text(round((scale - 1) * 10))
+    window = open_window(real_kit)
+    window.resize(width, 600)
+    window.show_library()
+
+    page = window.reader.page
+    for (code,) in open_services(real_kit).kit.rows("SELECT code FROM fiche"):
+        window.open_fiche(code)
+        qtbot.waitUntil(lambda: page.viewport().width() > 100)
+        qtbot.waitUntil(lambda: page.document().size().width() <= page.viewport().width() + 1)
+        assert window.reader.code == code

@@ -15,8 +15,8 @@ from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.theme import GAP, ROOMY, SNUG, TIGHT
 
-_WIDTH = 1_080
-_TYPE_WIDTH, _THEME_WIDTH = 240, 250
+_WIDTH = 1_180
+_TYPE_WIDTH, _THEME_WIDTH = 240, 262
 _THEMES = "themes"
 _LAST_READ_SHOWN = 5
 
