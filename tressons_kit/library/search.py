@@ -161,4 +161,5 @@ def _by_score(rows: Sequence[int], scores: Mapping[int, float]) -> list[int]:
     """Sort the rows that have a score, best first; the others follow as they were."""
     # Sorting is stable, so rows of one score stay in the order of codes.
     ranked = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
-    return [*ranked, *(row for row in rows if row not in scores)]
+    ranked.extend([row for row in rows if row not in scores])
+    return ranked

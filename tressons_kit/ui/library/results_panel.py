@@ -28,6 +28,10 @@ from tressons_kit.ui.library.results_model import ResultsModel
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT, WIDE
 
 
+_SETTLED_AFTER = 40
+"""Milliseconds: excerpts wait until the list is painted, and the interpreter is free."""
+
+
 class ResultsPanel(QWidget):
     """Shows an answer; says which row was opened or looked at, and what else was asked."""
 
@@ -60,7 +64,7 @@ class ResultsPanel(QWidget):
             Order.DATE: texts("Vérification récente"),
         }
         self._build()
-        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLED_AFTER)
         self._settle.timeout.connect(self._announce_visible)
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
