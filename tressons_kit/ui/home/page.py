@@ -16,7 +16,7 @@ from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.theme import GAP, ROOMY, SNUG, TIGHT
 
 _WIDTH = 1_180
-_TYPE_WIDTH, _THEME_WIDTH = 240, 262
+_TYPE_WIDTH, _THEME_WIDTH = 240, 280
 _THEMES = "themes"
 _LAST_READ_SHOWN = 5
 

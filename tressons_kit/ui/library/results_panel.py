@@ -27,7 +27,6 @@ from tressons_kit.ui.library.controller import Answer
 from tressons_kit.ui.library.results_model import ResultsModel
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT, WIDE
 
-
 _SETTLED_AFTER = 40
 """Milliseconds: excerpts wait until the list is painted, and the interpreter is free."""
 
