@@ -52,6 +52,10 @@ def test_what_comes_from_the_kit_is_escaped() -> None:
     assert 'href="https://exemple.fr/a-b?c=1&amp;d=2"' in page
 
 
+def test_a_number_is_never_cut_by_a_line() -> None:
+    assert "15\u00a0000" in a_page("<p>Près de 15\u202f000 sociétaires.</p>")
+
+
 def test_an_answer_is_folded_until_it_is_asked() -> None:
     assert "La réponse." not in a_page(QUESTION)
     assert 'href="reponse:1"' in a_page(QUESTION)

@@ -92,7 +92,7 @@ blockquote {{ margin-left: 24px; color: {p.soft_ink}; }}
 
 def fiche_page(fiche: Fiche, around: Surroundings) -> str:
     """Write the whole page of a fiche."""
-    return "".join(
+    page = "".join(
         (
             "<body>",
             *_title_block(fiche, around),
@@ -104,6 +104,9 @@ def fiche_page(fiche: Fiche, around: Surroundings) -> str:
             "</body>",
         )
     )
+    # Qt's HTML turns the narrow no-break space into a space that breaks: « 500 » at the end of a
+    # line, « 000 € » on the next. The wide one is kept as it is.
+    return page.replace("\u202f", "\u00a0")
 
 
 def _title_block(fiche: Fiche, around: Surroundings) -> Iterator[str]:
