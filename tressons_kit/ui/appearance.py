@@ -31,6 +31,7 @@ from tressons_kit.ui.theme import (
 )
 
 _STEP = 0.1
+_MEASURED_AT_MOST = 4_000
 
 
 class Appearance(QObject):
@@ -46,6 +47,7 @@ class Appearance(QObject):
         self._choice = choice
         self._scale = _within_bounds(scale)
         self._made_fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
+        self._measured: dict[tuple[str, int, bool, int], int | str] = {}
         self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
         load_fonts(paths.resources() / "fonts")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -92,6 +94,22 @@ class Appearance(QObject):
         """Return the height of a line of text, in pixels."""
         return self._fonts(size, bold)[1].height()
 
+    def advance(self, text: str, size: int, *, bold: bool = False) -> int:
+        """Return the width of a text, in pixels; measured once for the words that come back."""
+        key = (text, size, bold, 0)
+        if key not in self._measured:
+            self._remember(key, self._fonts(size, bold)[1].horizontalAdvance(text))
+        return int(self._measured[key])
+
+    def elided(self, text: str, size: int, width: int, *, bold: bool = False) -> str:
+        """Return a text cut with an ellipsis to fit a width; measured once as well."""
+        key = (text, size, bold, max(width, 1))
+        if key not in self._measured:
+            metrics = self._fonts(size, bold)[1]
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._remember(key, cut)
+        return str(self._measured[key])
+
     def picture(self, name: str, role: str, size: int, ratio: float) -> QPixmap:
         """Return an icon drawn once at a size: delegates paint it many times a second."""
         colour = getattr(self.palette, role)
@@ -109,6 +127,11 @@ class Appearance(QObject):
     def icon(self, name: str, role: str = "soft_ink") -> QIcon:
         """Return an icon in a colour of the theme."""
         return coloured_icon(icon_path(name), getattr(self.palette, role))
+
+    def _remember(self, key: tuple[str, int, bool, int], measured: int | str) -> None:
+        if len(self._measured) >= _MEASURED_AT_MOST:
+            self._measured.clear()
+        self._measured[key] = measured
 
     def _fonts(self, size: int, bold: bool) -> tuple[QFont, QFontMetrics]:  # noqa: FBT001 - a key
         key = (size, bold)
@@ -129,6 +152,7 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         self._made_fonts.clear()
+        self._measured.clear()
         self._pictures.clear()
         font = QFont(FAMILY)
         font.setPixelSize(self.pixels(BODY))

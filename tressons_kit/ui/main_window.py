@@ -29,7 +29,7 @@ from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_field import SearchField
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
 
-_PREPARE_AFTER = 300
+_PREPARE_AFTER = 120
 """Milliseconds after which the window is surely painted, and nobody has typed yet."""
 
 

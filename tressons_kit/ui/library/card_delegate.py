@@ -69,33 +69,33 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_meta(self, painter: QPainter, area: QRect, card: FicheCard) -> int:
         look = self._appearance
-        font = look.font(SMALL, bold=True)
-        metrics = QFontMetrics(font)
+        height = look.line_height(SMALL, bold=True)
         hue = QColor(look.palette.type_colour(card.type))
-        pill = QRect(area.topLeft(), QSize(metrics.horizontalAdvance(card.code) + 12, metrics.height()))
+        pill = QRect(area.topLeft(), QSize(look.advance(card.code, SMALL, bold=True) + 12, height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hue)
         painter.drawRoundedRect(pill, 4, 4)
-        painter.setFont(font)
+        painter.setFont(look.font(SMALL, bold=True))
         painter.setPen(look.colour("surface"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, card.code)
         painter.setPen(hue)
         left = pill.right() + SNUG
         kind = self._model.type_label(card)
-        _draw_line(painter, QPoint(left, area.top()), kind, area.right() - left)
-        left += metrics.horizontalAdvance(kind) + GAP
-        plain = look.font(SMALL)
-        painter.setFont(plain)
+        _draw_line(painter, QPoint(left, area.top()), kind)
+        left += look.advance(kind, SMALL, bold=True) + GAP
+        painter.setFont(look.font(SMALL))
         painter.setPen(look.colour("soft_ink"))
-        _draw_line(painter, QPoint(left, area.top()), card.place, area.right() - left)
-        return area.top() + metrics.height() + TIGHT
+        place = look.elided(card.place, SMALL, area.right() - left)
+        _draw_line(painter, QPoint(left, area.top()), place)
+        return area.top() + height + TIGHT
 
     def _paint_title(self, painter: QPainter, area: QRect, top: int, title: str) -> int:
         look = self._appearance
         painter.setFont(look.font(READING, bold=True))
         painter.setPen(look.colour("ink"))
-        _draw_line(painter, QPoint(area.left(), top), title, area.width())
+        shown = look.elided(title, READING, area.width(), bold=True)
+        _draw_line(painter, QPoint(area.left(), top), shown)
         return top + look.line_height(READING, bold=True) + TIGHT
 
     def _paint_text(self, painter: QPainter, area: QRect, top: int, excerpt: Excerpt) -> None:
@@ -156,8 +156,6 @@ class CardDelegate(QStyledItemDelegate):
         return mark
 
 
-def _draw_line(painter: QPainter, at: QPoint, text: str, width: int) -> None:
-    """Draw one line from its top left corner, cut with an ellipsis."""
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    painter.drawText(at.x(), at.y() + metrics.ascent(), shown)
+def _draw_line(painter: QPainter, at: QPoint, text: str) -> None:
+    """Draw one line from its top left corner."""
+    painter.drawText(at.x(), at.y() + painter.fontMetrics().ascent(), text)

@@ -96,7 +96,7 @@ class _FacetDelegate(QStyledItemDelegate):
         painter.setFont(look.font(BODY, bold=True))
         painter.setPen(look.colour("ink"))
         area = rect.adjusted(GAP, 6, -GAP - 20, 0)
-        label = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, area.width())
+        label = look.elided(row.label, BODY, area.width(), bold=True)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, label)
         name = "chevron-down" if row.open else "chevron-right"
         chevron = look.picture(name, "soft_ink", 16, painter.device().devicePixelRatioF())
@@ -104,19 +104,17 @@ class _FacetDelegate(QStyledItemDelegate):
 
     def _paint_term(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
         look = self._appearance
-        font = look.font(BODY, bold=row.chosen)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
+        painter.setFont(look.font(BODY, bold=row.chosen))
         left = rect.left() + GAP
         if row.kind is Kind.TERM:
             self._paint_box(painter, QRect(left, rect.center().y() - _BOX // 2, _BOX, _BOX), row)
         left += _BOX + SNUG
         count = number(row.count) if row.kind is Kind.TERM else ""
-        room = metrics.horizontalAdvance(count)
+        room = look.advance(count, BODY, bold=row.chosen)
         area = QRect(left, rect.top(), rect.right() - GAP - left, rect.height())
         quiet = row.kind is Kind.MORE or (row.count == 0 and not row.chosen)
         painter.setPen(look.colour("soft_ink" if quiet else "ink"))
-        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, area.width() - room - SNUG)
+        label = look.elided(row.label, BODY, area.width() - room - SNUG, bold=row.chosen)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, label)
         painter.setPen(look.colour("soft_ink"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
