@@ -11,7 +11,7 @@ from tressons_kit.domain.query import Excerpt, Order, Query, Results
 from tressons_kit.qt.tasks import LatestLane
 from tressons_kit.services import Services
 
-FIRST_CARDS = 40
+FIRST_CARDS = 20
 """Cards that come with the answer: more than the tallest screen shows."""
 
 
