@@ -8,8 +8,11 @@ from tressons_kit.foundation.french import words
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.query_words import QueryWord, read_words
 
-WIDTH = 170
-"""About two lines of a card."""
+BEFORE, AFTER = 36, 190
+"""Characters around a match. In the narrowest list two lines show about ninety: little comes before, so
+that the match is always among them; a wide list shows what comes after."""
+
+_SEEN = 90
 
 _TEXTS = "SELECT text FROM section WHERE fiche = ? ORDER BY position"
 _SUMMARY = "SELECT summary FROM fiche WHERE id = ?"
@@ -58,23 +61,24 @@ def best_passage(text: str, query_words: Sequence[QueryWord]) -> tuple[int, Exce
     matches = _matches(text, query_words)
     if not matches:
         return None
-    count, first = max(
-        (len({match.word for match in matches if 0 <= match.start - start.start <= WIDTH}), -index)
-        for index, start in enumerate(matches)
-    )
-    anchor = matches[-first]
+    # The earliest of the places from which most of the words are seen at once.
+    anchor = max(matches, key=lambda match: (_seen_from(match, matches), -match.start))
     start, end = _window(text, anchor.start)
-    shown = text[start:end].strip()
-    offset = start + len(text[start:end]) - len(text[start:end].lstrip())
-    prefix = "… " if offset > 0 else ""
-    suffix = " …" if offset + len(shown) < len(text) else ""
-    shift = offset - len(prefix)
+    shown = text[start:end].rstrip()
+    prefix = "… " if start > 0 else ""
+    suffix = " …" if start + len(shown) < len(text) else ""
+    shift = len(prefix) - start
     inside = tuple(
-        (match.start - shift, match.end - shift)
+        (match.start + shift, match.end + shift)
         for match in matches
-        if match.start >= offset and match.end <= offset + len(shown)
+        if match.start >= start and match.end <= start + len(shown)
     )
-    return count, Excerpt(prefix + shown + suffix, inside)
+    return _seen_from(anchor, matches), Excerpt(prefix + shown + suffix, inside)
+
+
+def _seen_from(first: _Match, matches: Sequence[_Match]) -> int:
+    """Count the different words of a query that a reader sees from a match on."""
+    return len({match.word for match in matches if 0 <= match.start - first.start <= _SEEN - BEFORE})
 
 
 def _matches(text: str, query_words: Sequence[QueryWord]) -> list[_Match]:
@@ -88,13 +92,11 @@ def _matches(text: str, query_words: Sequence[QueryWord]) -> list[_Match]:
 
 
 def _window(text: str, at: int) -> tuple[int, int]:
-    """Choose where to cut around a match, at spaces: a third before, the rest after."""
-    if len(text) <= WIDTH:
-        return 0, len(text)
-    start = max(0, min(at - WIDTH // 3, len(text) - WIDTH))
-    if start > 0:
-        start = text.rfind(" ", 0, start + 1) + 1
-    end = min(len(text), start + WIDTH)
+    """Choose where to cut around a match, at spaces; a match near the beginning needs no cut there."""
+    start = 0
+    if at + BEFORE // 2 > _SEEN - BEFORE:
+        start = text.rfind(" ", 0, at - BEFORE + 1) + 1
+    end = min(len(text), max(at, start) + AFTER)
     if end < len(text):
         space = text.rfind(" ", at, end)
         end = space if space > at else end
