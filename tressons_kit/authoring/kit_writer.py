@@ -19,27 +19,22 @@ from tressons_kit.domain.fiche import Medium
 from tressons_kit.foundation.french import ANALYSER_VERSION
 from tressons_kit.foundation.kit_format import (
     APPLICATION_ID,
-    FORM_COLUMNS,
     FORMAT_VERSION,
     INDEXES,
     META_KEYS,
-    SEARCH_INDEX,
+    SEARCH_INDEXES,
     TABLES,
-    VARIANT_COLUMNS,
+    create_search_index,
 )
 
 Row = dict[str, Any]
 
 _PAGE_SIZE = 4096
-_INDEX_COLUMNS = FORM_COLUMNS + VARIANT_COLUMNS
-_INSERT_INDEX = (
-    f"INSERT INTO search(rowid, {', '.join(_INDEX_COLUMNS)})"  # noqa: S608 - our own names
-    f" VALUES ({', '.join('?' * (len(_INDEX_COLUMNS) + 1))})"
-)
+_WHOLE_INDEX = SEARCH_INDEXES["search"]
 # Merges while inserting depend on sizes in memory; one merge at the end gives one shape.
-_BEFORE_INDEX = "INSERT INTO search(search, rank) VALUES ('automerge', 0)"
-_AFTER_INDEX = "INSERT INTO search(search) VALUES ('optimize')"
-_CHECK_INDEX = "INSERT INTO search(search) VALUES ('integrity-check')"
+_BEFORE_INDEX = "INSERT INTO {0}({0}, rank) VALUES ('automerge', 0)"
+_AFTER_INDEX = "INSERT INTO {0}({0}) VALUES ('optimize')"
+_CHECK_INDEX = "INSERT INTO {0}({0}) VALUES ('integrity-check')"
 
 
 def write_kit(draft: Path, content: Content, digest: str) -> None:
@@ -63,7 +58,8 @@ def _configure(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
     for name, columns in TABLES.items():
         connection.execute(f"CREATE TABLE {name} ({columns})")
-    connection.execute(SEARCH_INDEX)
+    for name in SEARCH_INDEXES:
+        connection.execute(create_search_index(name))
 
 
 def _fill(connection: sqlite3.Connection, content: Content, digest: str) -> None:
@@ -78,13 +74,27 @@ def _fill(connection: sqlite3.Connection, content: Content, digest: str) -> None
         database.table(table).insert_all(rows[table], batch_size=1000)
     for statement in INDEXES:
         connection.execute(statement)
-    connection.execute(_BEFORE_INDEX)
-    connection.executemany(
-        _INSERT_INDEX,
-        ((row, *compiled.index.columns) for row, compiled in enumerate(content.fiches, start=1)),
+    for name in SEARCH_INDEXES:
+        _fill_index(connection, name, content)
+
+
+def _fill_index(connection: sqlite3.Connection, name: str, content: Content) -> None:
+    columns = SEARCH_INDEXES[name]
+    positions = [_WHOLE_INDEX.index(column) for column in columns]
+    insert = (
+        f"INSERT INTO {name}(rowid, {', '.join(columns)})"  # noqa: S608 - our own names
+        f" VALUES ({', '.join('?' * (len(columns) + 1))})"
     )
-    connection.execute(_AFTER_INDEX)
-    connection.execute(_CHECK_INDEX)
+    connection.execute(_BEFORE_INDEX.format(name))
+    connection.executemany(
+        insert,
+        (
+            (row, *(compiled.index.columns[position] for position in positions))
+            for row, compiled in enumerate(content.fiches, start=1)
+        ),
+    )
+    connection.execute(_AFTER_INDEX.format(name))
+    connection.execute(_CHECK_INDEX.format(name))
 
 
 def taxonomy_rows(content: Content) -> dict[str, list[Row]]:

@@ -118,13 +118,26 @@ VARIANT_COLUMNS = ("title_variants", "summary_variants", "body_variants")
 """Columns that hold stems and joined compounds: of title and names; of summary, headings and
 facets; of body."""
 
-SEARCH_INDEX = f"""
-    CREATE VIRTUAL TABLE search USING fts5(
-        {", ".join(FORM_COLUMNS + VARIANT_COLUMNS)},
-        content='', tokenize='ascii', prefix='1 2 3'
-    )"""
-"""Contentless: the text stays in `section`, the tokens come from `foundation/french.py`.
-`rowid` is the id of the fiche."""
+TITLE_COLUMNS = ("title", "names", "title_variants")
+"""Columns that are indexed a second time apart: the words of titles are asked for at each letter, and
+a filter of columns on the whole index would read every position of every text."""
+
+SEARCH_INDEXES: dict[str, tuple[str, ...]] = {
+    "search": FORM_COLUMNS + VARIANT_COLUMNS,
+    "search_title": TITLE_COLUMNS,
+}
+"""Columns by FTS5 table. Contentless: the text stays in `section`, the tokens come from
+`foundation/french.py`. `rowid` is the id of the fiche."""
+
+
+def create_search_index(name: str) -> str:
+    """Return the statement that creates one of the indexes."""
+    columns = ", ".join(SEARCH_INDEXES[name])
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5("
+        f"{columns}, content='', tokenize='ascii', prefix='1 2 3')"
+    )
+
 
 META_KEYS = (
     "title",

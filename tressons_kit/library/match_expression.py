@@ -8,18 +8,14 @@ from collections.abc import Sequence
 from tressons_kit.foundation.french import stems
 from tressons_kit.library.query_words import QueryWord
 
-_TITLE_COLUMNS = "{title names title_variants} : "
 
+def match_expression(query_words: Sequence[QueryWord]) -> str:
+    """Write the expression that finds the fiches holding all the words; there must be at least one.
 
-def match_expression(query_words: Sequence[QueryWord], *, in_title: bool = False) -> str:
-    """Write the expression that finds the fiches holding all the words, in any column.
-
-    With `in_title`, only titles and names are looked at. There must be at least one word.
     Forms and stems are looked for in all columns alike: a filter of columns would make FTS5 decode
     every position, at twice the time, to find the same fiches.
     """
-    columns = _TITLE_COLUMNS if in_title else ""
-    return columns + f"({' AND '.join(map(_group, _hyphenated(query_words)))})"
+    return " AND ".join(map(_group, _hyphenated(query_words)))
 
 
 def title_start_expression(query_words: Sequence[QueryWord]) -> str:

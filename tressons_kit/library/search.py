@@ -35,6 +35,7 @@ _RANKED = f"""
     WHERE search MATCH ?"""  # noqa: S608 - constants only
 # One value instead of ten thousand rows: twice as fast, and the interpreter is left alone meanwhile.
 _MATCHING = "SELECT json_group_array(rowid) FROM search WHERE search MATCH ?"
+_TITLES = "SELECT json_group_array(rowid) FROM search_title WHERE search_title MATCH ?"
 _BY_TITLE = "SELECT id FROM fiche ORDER BY title_order"
 _BY_DATE = "SELECT id FROM fiche ORDER BY verified_on DESC, id"
 
@@ -115,12 +116,12 @@ class SearchService:
 
     def _matching_rows(self, text: str, query_words: Sequence[QueryWord]) -> Sequence[int]:
         if query_words:
-            return self._matching(match_expression(query_words))
+            return self._found(_MATCHING, match_expression(query_words))
         # An empty field shows everything; signs without a word (an emoji) match nothing.
         return () if text.strip() else range(1, self._highest + 1)
 
-    def _matching(self, expression: str) -> list[int]:
-        ((rows,),) = self._kit.rows(_MATCHING, (expression,))
+    def _found(self, sql: str, expression: str) -> list[int]:
+        ((rows,),) = self._kit.rows(sql, (expression,))
         found: list[int] = json.loads(rows)
         return found
 
@@ -133,7 +134,7 @@ class SearchService:
             scores = dict(self._kit.rows(_RANKED, (match_expression(query_words),)))
             share = max(scores.values(), default=0.0) / len(query_words)
             for word in query_words:
-                for row in self._matching(match_expression([word], in_title=True)):
+                for row in self._found(_TITLES, match_expression([word])):
                     if row in scores:
                         scores[row] += share
         if direct is not None:
@@ -150,9 +151,9 @@ class SearchService:
             word for word in query_words if not word.unfinished or len(word.form) >= TELLING_LETTERS
         ]
         for word in telling:
-            for row in self._matching(match_expression([word], in_title=True)):
+            for row in self._found(_TITLES, match_expression([word])):
                 scores[row] = scores.get(row, 0.0) + 1.0
-        for row in self._matching(title_start_expression(query_words)):
+        for row in self._found(_TITLES, title_start_expression(query_words)):
             scores[row] = scores.get(row, 0.0) + 0.5
         return scores
 
