@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QLabel,
     QLineEdit,
     QPushButton,
     QScrollBar,
@@ -25,6 +26,7 @@ from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.library.facets_model import ROW_ROLE
 from tressons_kit.ui.library.page import Pane
 from tressons_kit.ui.main_window import MainWindow
+from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.theme import ThemeChoice
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -298,3 +300,17 @@ def test_no_fiche_of_the_real_kit_is_wider_than_its_page(
         qtbot.waitUntil(lambda: page.viewport().width() > 100)
         qtbot.waitUntil(lambda: page.document().size().width() <= page.viewport().width() + 1)
         assert window.reader.code == code
+
+
+def test_tags_that_are_typed_are_shown_as_typed(window: MainWindow, type_text: TypeText) -> None:
+    type_text(window, "<b>zzz</b>")
+
+    told = [label for label in window.library.results.findChildren(QLabel) if "zzz" in label.text()]
+    assert [label.textFormat() for label in told] == [Qt.TextFormat.PlainText]
+
+
+def test_going_home_gives_the_focus_to_the_field(window: MainWindow) -> None:
+    window.open_fiche("C01")
+    window.rail.page_requested.emit(PageName.HOME)
+
+    assert QApplication.focusWidget() is window.search

@@ -1,5 +1,6 @@
 """The keys of the program, and what it is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from tressons_kit.foundation.texts import Texts
@@ -22,6 +23,7 @@ class HelpDialog(QDialog):
             keys.addWidget(name, line, 0)
             keys.addWidget(QLabel(effect), line, 1)
         origin = QLabel(about)
+        origin.setTextFormat(Qt.TextFormat.PlainText)
         origin.setProperty("role", "soft")
         origin.setWordWrap(True)
         buttons = QDialogButtonBox()

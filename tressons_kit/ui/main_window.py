@@ -288,9 +288,13 @@ class MainWindow(QMainWindow):
         self.library.show_pane(Pane.RESULTS)
 
     def _on_page(self, page: PageName) -> None:
+        focused = QApplication.focusWidget()
         self._visit(Location(page))
         if page is PageName.LIBRARY:
             self.library.show_pane(Pane.RESULTS)
+        elif focused is None or not self.rail.isAncestorOf(focused):
+            # What had the focus is hidden now: Qt would give it to whatever comes next.
+            self.search.setFocus()
 
     def _on_term(self, facet: str, term: str) -> None:
         self.search.clear()
@@ -323,4 +327,4 @@ class MainWindow(QMainWindow):
         about = self._texts("{} · version {} · licence du contenu : {}").format(
             info.title, info.content_version, info.licence
         )
-        HelpDialog(f"{about}<br/><br/>{info.notice}", self._texts, self).open()
+        HelpDialog(f"{about}\n\n{info.notice}", self._texts, self).open()

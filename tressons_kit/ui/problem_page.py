@@ -77,6 +77,7 @@ def _told(explanation: Explanation, appearance: Appearance) -> Iterator[QLabel]:
 
 def _sentence(text: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -73,6 +73,7 @@ class HomePage(QWidget):
 
     def _add_title(self, info: KitInfo) -> None:
         title = QLabel(info.title)
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("role", "display")
         title.setWordWrap(True)
         contents = self._texts(

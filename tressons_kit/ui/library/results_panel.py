@@ -187,6 +187,8 @@ class ResultsPanel(QWidget):
     def _build_help(self) -> QWidget:
         panel = QWidget()
         self._help = QLabel()
+        # What was typed is shown as typed: a label would read <b> as a tag.
+        self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setWordWrap(True)
         self._lift = QPushButton(self._texts("Retirer les filtres"))
         self._lift.setProperty("role", "primary")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -222,7 +223,9 @@ class Reader(QWidget):
         number = address.removeprefix("source:")
         for source in self._fiche.sources:
             if str(source.number) == number:
-                return ", ".join(part for part in (source.title, source.publisher, source.date) if part)
+                parts = (source.title, source.publisher, source.date)
+                # As HTML, a long tip wraps; escaped, a kit cannot write tags in it.
+                return f"<p>{escape(', '.join(part for part in parts if part))}</p>"
         return ""
 
     def _on_link(self, url: QUrl) -> None:
