@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import CONTENT, TODAY
 from tressons_kit.authoring.compiler import compile_kit
@@ -16,6 +17,11 @@ from tressons_kit.services import Services, open_services
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+
+# A slow moment of the machine is no failure: times are in `make bench`.
+settings.register_profile("kit", deadline=None, print_blob=True)
+settings.load_profile("kit")
 
 
 @pytest.fixture(autouse=True)

@@ -75,11 +75,37 @@ def test_the_kit_is_named_before_or_after_the_command(small_kit: Path, place: st
     assert start(*arguments).returncode == 0
 
 
-def test_a_missing_kit_is_explained(tmp_path: Path) -> None:
-    done = start("info", "--kit", str(tmp_path / "absent.sqlite"))
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("missing", "introuvable"),
+        ("empty", "n’est pas un kit"),
+        ("foreign", "n’est pas un kit"),
+        ("cut", "est abîmé"),
+        ("newer", "plus récent que le programme"),
+        ("older", "plus ancien que le programme"),
+    ],
+)
+def test_a_kit_that_cannot_be_read_is_explained(
+    small_kit: Path, tmp_path: Path, state: str, told: str
+) -> None:
+    whole = small_kit.read_bytes()
+    contents = {
+        "empty": b"",
+        "foreign": b"%PDF-1.7 " * 50,
+        "cut": whole[: len(whole) // 2],
+        "newer": whole[:60] + (99).to_bytes(4, "big") + whole[64:],
+        "older": whole[:60] + (0).to_bytes(4, "big") + whole[64:],
+    }
+    kit = tmp_path / "kit à lire.sqlite"
+    if state in contents:
+        kit.write_bytes(contents[state])
+
+    done = start("chercher", "café", "--kit", str(kit))
 
     assert done.returncode == 1
-    assert "introuvable" in done.stderr.decode()
+    assert told in done.stderr.decode()
+    assert str(kit) in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
 
 
