@@ -4,16 +4,16 @@ French is the language of the source, so a French reader needs no catalogue; `pl
 French rule (0 and 1 are singular) when none is loaded.
 """
 
-import gettext
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-_DOMAIN = "tressons_kit"
+if TYPE_CHECKING:
+    import gettext
 
 
 class Texts:
     """The texts of one language."""
 
-    def __init__(self, catalogue: gettext.NullTranslations | None = None) -> None:
+    def __init__(self, catalogue: "gettext.NullTranslations | None" = None) -> None:
         self._catalogue = catalogue
 
     def __call__(self, french: str) -> str:
@@ -25,14 +25,6 @@ class Texts:
         if self._catalogue:
             return self._catalogue.ngettext(one, many, count)
         return one if abs(count) < 2 else many  # noqa: PLR2004 - the French rule
-
-    @classmethod
-    def load(cls, folder: Path, language: str) -> "Texts":
-        """Load a language from a folder of catalogues; French when there is none for it."""
-        try:
-            return cls(gettext.translation(_DOMAIN, folder, languages=[language]))
-        except FileNotFoundError:
-            return cls()
 
 
 FRENCH = Texts()

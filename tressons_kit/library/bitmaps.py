@@ -27,11 +27,6 @@ def members(bitmap: Bitmap, rows: Iterable[int], highest: int) -> Iterator[int]:
     return (row for row in rows if bits[row >> 3] >> (row & 7) & 1)
 
 
-def every_row(highest: int) -> Bitmap:
-    """Make the set of the ids 1 to `highest`."""
-    return (1 << (highest + 1)) - 2
-
-
 def filter_masks(
     filters: Filters, term_fiches: Mapping[str, Mapping[str, Bitmap]]
 ) -> dict[str, Bitmap]:

@@ -98,12 +98,6 @@ class Kit:
                 bitmaps.setdefault(facet, {})[term] = bitmap
         return bitmaps
 
-    def verify(self) -> None:
-        """Read the whole file and raise KitDamaged if any page is wrong; slow on a big kit."""
-        (answer,) = self.rows("PRAGMA integrity_check(1)")[0]
-        if answer != "ok":
-            raise KitDamaged(self.path, str(answer))
-
     def close(self) -> None:
         """Close every thread's connection, so that the stick can be ejected."""
         with self._lock:

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
@@ -61,14 +60,6 @@ class ResultsModel(QAbstractListModel):
     def card_at(self, position: int) -> FicheCard | None:
         """Return the card at a position, or None when it has not come yet."""
         return self._cards.get(self._rows[position]) if 0 <= position < len(self._rows) else None
-
-    def position_of(self, code: FicheCode) -> int | None:
-        """Return where a fiche stands in the list, or None."""
-        for position, row in enumerate(self._rows):
-            card = self._cards.get(row)
-            if card is not None and card.code == code:
-                return position
-        return None
 
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         """Count the results."""
