@@ -12,7 +12,8 @@ class English(gettext.NullTranslations):
         return {"fiche": "sheet"}.get(message, message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return "sheet" if n == 1 else "sheets"
+        words = {msgid1: "sheet", msgid2: "sheets"}
+        return words[msgid1 if n == 1 else msgid2]
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, "fiche"), (1, "fiche"), (2, "fiches")])
