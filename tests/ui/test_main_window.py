@@ -314,3 +314,24 @@ def test_going_home_gives_the_focus_to_the_field(window: MainWindow) -> None:
     window.rail.page_requested.emit(PageName.HOME)
 
     assert QApplication.focusWidget() is window.search
+
+
+def test_the_tab_key_goes_through_every_control_and_comes_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_fiche("C01")
+    window.search.setFocus()
+    visited = []
+    for _ in range(60):
+        press(qtbot, Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is window.search:
+            break
+        visited.append(focused)
+
+    assert QApplication.focusWidget() is window.search
+    rail = [widget.accessibleName() for widget in visited if window.rail.isAncestorOf(widget)]
+    assert rail == ["Accueil", "Bibliothèque", "Thème", "Aide"]
+    library = window.library
+    assert {library.filters, library.results.list, window.reader.page} <= set(visited)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
@@ -26,7 +26,6 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons: list[tuple[QToolButton, str]] = []
         self._pages: dict[PageName, QToolButton] = {}
-        self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(SNUG, SNUG, SNUG, SNUG)
         column.setSpacing(TIGHT)
@@ -37,7 +36,6 @@ class Rail(QWidget):
             button = self._button(icon, label)
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, page=page: self.page_requested.emit(page))
-            self._group.addButton(button)
             self._pages[page] = button
             column.addWidget(button)
         column.addStretch(1)
@@ -53,7 +51,9 @@ class Rail(QWidget):
 
     def show_page(self, page: PageName) -> None:
         """Mark the page on show."""
-        self._pages[page].setChecked(True)
+        # Not an exclusive group: the Tab key would skip all its buttons but one.
+        for name, button in self._pages.items():
+            button.setChecked(name is page)
         self._redraw()
 
     def _button(self, icon: str, label: str) -> QToolButton:
