@@ -136,3 +136,22 @@ def test_keys_of_another_version_are_kept(
 
     assert json.loads(file.read_text(encoding="utf-8"))["favoris"] == ["C02"]
     assert desk.memory.state.last_read == ("C01", "C03")
+
+
+def test_a_kit_that_goes_bad_while_it_is_read_is_explained(
+    tmp_path: Path, village_kit: Path, desks: list[Desk], qapp: QApplication, qtbot: QtBot
+) -> None:
+    kit = tmp_path / "kit.sqlite"
+    kit.write_bytes(village_kit.read_bytes())
+    desk = desk_on(kit, desks, qapp)
+    window = desk.window
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: not window.library.controller.is_pending)
+    with kit.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\xff" * (kit.stat().st_size - 4096))
+
+    qtbot.keyClicks(window.search, "epicerie")
+
+    qtbot.waitUntil(lambda: "Le fichier du kit est abîmé" in words_of(desk))
+    assert desk.window is not window
