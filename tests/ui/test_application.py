@@ -155,3 +155,28 @@ def test_a_kit_that_goes_bad_while_it_is_read_is_explained(
 
     qtbot.waitUntil(lambda: "Le fichier du kit est abîmé" in words_of(desk))
     assert desk.window is not window
+
+
+def test_a_kit_chosen_by_hand_makes_up_for_a_missing_one_only(
+    tmp_path: Path,
+    village_kit: Path,
+    desks: list[Desk],
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    beside = tmp_path / "à côté.sqlite"
+    monkeypatch.setenv("TRESSONS_KIT", str(beside))
+    file = paths.state_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"kit": str(village_kit)}), encoding="utf-8")
+
+    first = Desk(qapp, None, None)
+    desks.append(first)
+    first.open_kit()
+    assert isinstance(first.window, MainWindow)
+
+    beside.write_bytes(b"")
+    second = Desk(qapp, None, None)
+    desks.append(second)
+    second.open_kit()
+    assert str(beside) in words_of(second)

@@ -31,7 +31,7 @@ _BENCH = "TRESSONS_BENCH_START"
 def run(kit: Path | None = None, fiche: str | None = None) -> int:
     """Show the window until it is closed; return the exit code.
 
-    Without a kit, the one chosen by hand last time is opened, else the one beside the program.
+    Without a kit, the one beside the program is opened, else the one chosen by hand last time.
     """
     start_log(paths.log_file())
     application = make_application()
@@ -78,8 +78,7 @@ class Desk(QObject):
         state = self.memory.state
         chosen = ThemeChoice(state.theme) if state.theme in set(ThemeChoice) else ThemeChoice.SYSTEM
         self.appearance = Appearance(application, chosen, state.text_scale)
-        remembered = Path(state.kit) if state.kit and Path(state.kit).is_file() else None
-        self._kit = kit or remembered or paths.default_kit()
+        self._kit = kit or _kit_to_open(paths.default_kit(), state.kit)
         self.window: QMainWindow | None = None
         self._services: Services | None = None
 
@@ -168,3 +167,10 @@ class Desk(QObject):
         sys.stdout.write(f"painted {time.monotonic()}\n")
         sys.stdout.flush()
         QApplication.quit()
+
+
+def _kit_to_open(beside: Path, chosen: str) -> Path:
+    """Prefer the program's own kit: one chosen by hand only ever made up for its absence."""
+    if not beside.is_file() and chosen and Path(chosen).is_file():
+        return Path(chosen)
+    return beside
