@@ -189,3 +189,10 @@ def test_any_text_is_a_question(run: Run, pieces: list[str]) -> None:
 
     assert answer.code == 0
     assert json.loads(answer.out)["count"] >= 0
+
+
+def test_signs_without_a_word_are_told_as_such(run: Run) -> None:
+    answer = run("chercher", "😀 !")
+
+    assert answer.code == 0
+    assert "pas de mot à chercher" in answer.err

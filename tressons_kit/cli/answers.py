@@ -111,6 +111,9 @@ def _score(row: int, results: Results) -> float | None:
 
 
 def _next_step(results: Results, services: Services) -> str:
+    typed = results.query.text.strip()
+    if typed and not results.terms:
+        return f"Il n’y a pas de mot à chercher dans « {typed[:80]} »."
     nothing = "Aucune fiche."
     if results.query.filters:
         unfiltered = len(services.search.search(results.query.without_filters()).rows)
