@@ -234,6 +234,13 @@ def test_an_excerpt_is_cut_from_the_original_text_with_its_marks(village: Servic
     assert marked == ["épiceries", "tiers", "lieu"]
 
 
+def test_a_code_that_is_typed_marks_nothing(village: Services) -> None:
+    row = village.fiches.find_row("C03")
+    assert row is not None
+
+    assert village.excerpts.excerpt(row, "c 3") is None
+
+
 def test_a_long_paragraph_is_cut_around_the_match(tmp_path: Path) -> None:
     filler = "Une phrase de remplissage assez longue. " * 12
     services = services_on(

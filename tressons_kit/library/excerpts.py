@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tressons_kit.domain.codes import parse_code
 from tressons_kit.domain.query import Excerpt
 from tressons_kit.foundation.french import words
 from tressons_kit.library.kit import Kit
@@ -15,6 +16,7 @@ that the match is always among them; a wide list shows what comes after."""
 _SEEN = 90
 
 _TEXTS = "SELECT text FROM section WHERE fiche = ? ORDER BY position"
+_WITH_CODE = "SELECT 1 FROM fiche WHERE code = ?"
 _SUMMARY = "SELECT summary FROM fiche WHERE id = ?"
 
 
@@ -37,7 +39,7 @@ class ExcerptService:
         The summary is preferred when it holds as many of the words as the best passage does.
         """
         query_words = read_words(typed)
-        if not query_words:
+        if not query_words or self._is_code(typed):
             return None
         texts = self._kit.rows(_SUMMARY, (row,)) + self._kit.rows(_TEXTS, (row,))
         best: tuple[int, Excerpt] | None = None
@@ -50,10 +52,10 @@ class ExcerptService:
                         return found[1]
         return best[1] if best else None
 
-
-def marks(text: str, query_words: Sequence[QueryWord]) -> tuple[tuple[int, int], ...]:
-    """Return where the words of a query stand in a text."""
-    return tuple((match.start, match.end) for match in _matches(text, query_words))
+    def _is_code(self, typed: str) -> bool:
+        """Tell whether a fiche's code was typed: its digit is no word to show in texts."""
+        code = parse_code(typed)
+        return code is not None and bool(self._kit.rows(_WITH_CODE, (code,)))
 
 
 def best_passage(text: str, query_words: Sequence[QueryWord]) -> tuple[int, Excerpt] | None:

@@ -62,7 +62,6 @@ class LibraryPage(QWidget):
         self.results = ResultsPanel(services.kit.taxonomy, appearance, texts)
         self._facets_model = FacetsModel(services.kit.taxonomy, texts, self)
         self.filters = FacetsView(self._facets_model, appearance, texts)
-        self._narrow: bool | None = None
         self._pane = Pane.RESULTS
         # A key pressed before the answer came acts on that answer, never on the list before it.
         self._when_answered: Callable[[], None] | None = None
@@ -73,7 +72,7 @@ class LibraryPage(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Tell whether one pane shows at a time."""
-        return bool(self._narrow)
+        return self.window().width() < NARROW * max(1.0, self._appearance.scale)
 
     @property
     def columns(self) -> Sequence[int]:
@@ -169,15 +168,14 @@ class LibraryPage(QWidget):
         self._appearance.changed.connect(self._apply_panes)
 
     def _apply_panes(self) -> None:
-        narrow = self.window().width() < NARROW * max(1.0, self._appearance.scale)
-        self._narrow = narrow
+        narrow = self.is_narrow
         for pane in Pane:
             self._splitter.widget(pane).setVisible(not narrow or pane is self._pane)
         self.results.show_filter_button(shown=narrow)
         self._to_results.setVisible(narrow)
 
     def _is_shown(self, pane: Pane) -> bool:
-        return not self._narrow or pane is self._pane
+        return not self.is_narrow or pane is self._pane
 
     def _open(self, position: int) -> None:
         card = self.results.model.card_at(position)
@@ -201,7 +199,7 @@ class LibraryPage(QWidget):
         if any(model.card_at(position) is None for position in positions):
             self.controller.find_cards(missing)
         if self.controller.query.text.strip():
-            self.controller.find_excerpts([model.kit_row(position) for position in positions])
+            self.controller.find_excerpts(model.rows_without_excerpt(positions))
 
     def _on_looked_at(self) -> None:
         # Only after a pause: holding an arrow down must not open ten fiches.

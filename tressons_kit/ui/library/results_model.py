@@ -48,14 +48,15 @@ class ResultsModel(QAbstractListModel):
         self._excerpts.update(excerpts)
         self._announce(list(excerpts))
 
-    def kit_row(self, position: int) -> int:
-        """Return the kit's row of a position in the list."""
-        return self._rows[position]
-
     def missing_rows(self, position: int, count: int) -> list[int]:
         """Return the kit's rows, around a position, whose card is not there yet."""
         start = max(0, position - count // 4)
         return [row for row in self._rows[start : start + count] if row not in self._cards]
+
+    def rows_without_excerpt(self, positions: Sequence[int]) -> list[int]:
+        """Return the kit's rows of some positions whose passage is not there yet."""
+        rows = [self._rows[position] for position in positions]
+        return [row for row in rows if row not in self._excerpts]
 
     def card_at(self, position: int) -> FicheCard | None:
         """Return the card at a position, or None when it has not come yet."""
@@ -75,7 +76,7 @@ class ResultsModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role == EXCERPT_ROLE:
-            return self._excerpts.get(self.kit_row(index.row()))
+            return self._excerpts.get(self._rows[index.row()])
         return self.spoken(card) if role in _SPOKEN_ROLES else None
 
     def spoken(self, card: FicheCard) -> str:
