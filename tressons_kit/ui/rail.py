@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.navigation import PageName
-from tressons_kit.ui.theme import SNUG, TIGHT, ThemeChoice
+from tressons_kit.ui.theme import SMALL, SNUG, TIGHT, ThemeChoice
 
 _WIDTH = 92
 
@@ -80,10 +80,9 @@ class Rail(QWidget):
         return menu
 
     def _redraw(self) -> None:
-        # Large text must leave room to read: the rail grows half as fast as the rest.
-        width = (
-            round(_WIDTH * (1 + self._appearance.scale) / 2) if self._appearance.scale > 1 else _WIDTH
-        )
+        labels = (button.text() for button, _ in self._icons)
+        widest = max(self._appearance.advance(label, SMALL, bold=True) for label in labels)
+        width = max(_WIDTH, widest + 2 * SNUG)
         self.setFixedWidth(width + 2 * SNUG)
         for button, icon in self._icons:
             button.setFixedWidth(width)
