@@ -10,10 +10,11 @@ from tressons_kit.authoring.context import Context
 from tressons_kit.authoring.cross_checks import cross_problems
 from tressons_kit.authoring.fiche_file import CompiledFiche
 from tressons_kit.authoring.findings import Findings
-from tressons_kit.authoring.folder import GLOSSARY, IDENTITY, TAXONOMY, list_fiches
+from tressons_kit.authoring.folder import GLOSSARY, IDENTITY, SYNONYMS, TAXONOMY, list_fiches
 from tressons_kit.authoring.glossary_file import Glossary, parse_glossary
 from tressons_kit.authoring.kit_file import KitIdentity, parse_kit_identity
 from tressons_kit.authoring.source_text import read_source
+from tressons_kit.authoring.synonyms_file import Synonyms, parse_synonyms
 from tressons_kit.authoring.taxonomy_file import default_taxonomy, parse_taxonomy
 from tressons_kit.authoring.workers import process_files
 from tressons_kit.domain.problem import Problem, Severity
@@ -21,6 +22,7 @@ from tressons_kit.domain.progress import ReportProgress
 from tressons_kit.domain.taxonomy import Taxonomy
 
 _Value = TypeVar("_Value")
+_NO_SYNONYMS: tuple[Synonyms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Content:
     identity: KitIdentity
     taxonomy: Taxonomy
     glossary: Glossary
+    synonyms: tuple[Synonyms, ...]
     fiches: tuple[CompiledFiche, ...]
     problems: tuple[Problem, ...]
 
@@ -60,6 +63,7 @@ def read_content(
     )
     taxonomy = _optional(folder, TAXONOMY, default_taxonomy(), parse_taxonomy, problems)
     glossary = _optional(folder, GLOSSARY, Glossary(), parse_glossary, problems)
+    synonyms = _optional(folder, SYNONYMS, _NO_SYNONYMS, parse_synonyms, problems)
     context = Context(folder, today, taxonomy, identity.authors, identity.licence)
     outcomes = process_files(files, context, report, rendered=rendered, processes=processes)
     for outcome in outcomes:
@@ -67,7 +71,7 @@ def read_content(
     problems += cross_problems(outcomes, glossary.mentions)
     compiled = tuple(outcome.compiled for outcome in outcomes if outcome.compiled is not None)
     ordered = tuple(sorted(compiled, key=lambda one: (one.fiche.code[0], int(one.fiche.code[1:]))))
-    return Content(folder, identity, taxonomy, glossary, ordered, tuple(sorted(problems)))
+    return Content(folder, identity, taxonomy, glossary, synonyms, ordered, tuple(sorted(problems)))
 
 
 def _optional(

@@ -10,6 +10,7 @@ from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.errors import ContentFolderMissing
 
 TAXONOMY, GLOSSARY, IDENTITY = "taxonomie.yaml", "glossaire.yaml", "kit.yaml"
+SYNONYMS = "synonymes.yaml"
 _FICHE = ".md"
 _COUNTED = frozenset({_FICHE, ".yaml", ".svg", ".png", ".jpg", ".jpeg"})
 _NOT_FICHES = frozenset({"readme.md", "lisezmoi.md"})

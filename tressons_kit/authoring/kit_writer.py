@@ -14,6 +14,7 @@ from tressons_kit.authoring.content import Content
 from tressons_kit.authoring.fiche_rows import fiche_rows
 from tressons_kit.authoring.glossary_rows import glossary_rows
 from tressons_kit.authoring.media import read_medium
+from tressons_kit.authoring.synonym_rows import synonym_rows
 from tressons_kit.authoring.vocabulary import vocabulary_rows
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.foundation.french import ANALYSER_VERSION
@@ -24,6 +25,7 @@ from tressons_kit.foundation.kit_format import (
     META_KEYS,
     SEARCH_INDEXES,
     TABLES,
+    WITHOUT_ROWID,
     create_search_index,
 )
 
@@ -57,7 +59,8 @@ def _configure(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
     for name, columns in TABLES.items():
-        connection.execute(f"CREATE TABLE {name} ({columns})")
+        suffix = " WITHOUT ROWID" if name in WITHOUT_ROWID else ""
+        connection.execute(f"CREATE TABLE {name} ({columns}){suffix}")
     for name in SEARCH_INDEXES:
         connection.execute(create_search_index(name))
 
@@ -66,6 +69,11 @@ def _fill(connection: sqlite3.Connection, content: Content, digest: str) -> None
     rows: dict[str, list[Row]] = fiche_rows(content.fiches, content.taxonomy)
     rows |= taxonomy_rows(content)
     rows |= glossary_rows(content.glossary.terms)
+    rows["synonym"] = synonym_rows(
+        content.synonyms,
+        content.glossary.terms,
+        (compiled.index.spellings for compiled in content.fiches),
+    )
     rows["medium"] = list(_medium_rows(content))
     rows["vocabulary"] = vocabulary_rows(compiled.index.spellings for compiled in content.fiches)
     rows["meta"] = _meta_rows(content, rows, digest)

@@ -100,11 +100,20 @@ TABLES: dict[str, str] = {
         term INTEGER NOT NULL REFERENCES glossary(id),
         spelling TEXT NOT NULL,
         PRIMARY KEY (form, term)""",
+    "synonym": """
+        form TEXT NOT NULL,
+        alternative TEXT NOT NULL,
+        spelling TEXT NOT NULL,
+        weight REAL NOT NULL,
+        PRIMARY KEY (form, alternative)""",
     "vocabulary": "form TEXT PRIMARY KEY, spelling TEXT NOT NULL, fiches INTEGER NOT NULL",
 }
 """Columns by table. `term.fiches` is a bitmap: bit n, lowest first, little-endian bytes, is set
 when the fiche of id n has the term. Lists in a column (`other_names`, `authors`, `glossary.sources`,
 `glossary.see`) are JSON. Dates are ISO. Fiche ids are 1, 2, 3… in the order of codes."""
+
+WITHOUT_ROWID = frozenset({"synonym"})
+"""Tables that are read by the beginning of their key alone."""
 
 INDEXES: tuple[str, ...] = (
     "CREATE INDEX link_target ON link(target)",
