@@ -6,7 +6,7 @@ VENV_PYTHON := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean environment
+.PHONY: help run test check bench relevance lock clean environment
 
 help: ## afficher cette aide
 	@echo "Kit TRESSONS : les commandes du projet"
@@ -23,6 +23,9 @@ check: environment ## tout vérifier : style, types, imports, tests, kit identiq
 
 bench: environment ## mesurer les temps et la mémoire, à côté de leurs références
 	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.bench
+
+relevance: environment ## mesurer la justesse de la recherche, à côté de FTS5 seul et de Whoosh
+	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.relevance
 
 lock: environment ## récrire build/requirements.lock d’après pyproject.toml
 	@$(VENV_PYTHON) build/lock.py

@@ -1,0 +1,1 @@
+"""How well the kit answers what people type, beside two references: `make relevance`."""
