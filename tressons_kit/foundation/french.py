@@ -1,24 +1,37 @@
 """One analyser of French, with a version: the compiler and the search both call it.
 
-A text becomes two streams of plain tokens, the only thing that the index ever sees:
+A text becomes **words**: as they are written, and in their *form*, without capitals, accents nor
+ligatures (`œuvre` → `oeuvre`), which is all that the index holds.
 
-- **forms**: each word as written, without capitals, accents, ligatures (`œuvre` → `oeuvre`);
-- **variants**: what brings the words of a family together: Snowball stems, and the parts of a
-  hyphenated word written as one (`tiers-lieux` → `tierslieu`).
-
-Snowball's stem depends on accents (`sécurité` → `secur`, `securite` → `securit`), so a word typed
-or written with accents has two stems, with and without: either spelling finds the other.
+What brings words together are **keys**: two words that share one are of a kind. `inflection_keys` are
+narrow (the plural, the feminine, the conjugation of one word), `stems` are broad (its derivatives).
+Both are made for the word as it is spelt and without its accents, so either spelling finds the other.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Protocol
+from functools import lru_cache
 
-ANALYSER_VERSION = 1
-"""Written into every kit; raise it when any line of this module changes what is indexed."""
+from tressons_kit.foundation.french_families import Reading, family, readings
+from tressons_kit.foundation.french_letters import fold
+
+__all__ = [
+    "ANALYSER_VERSION",
+    "Analysis",
+    "Word",
+    "analyse",
+    "compounds",
+    "fold",
+    "inflection_keys",
+    "is_stop_word",
+    "stems",
+    "words",
+]
+
+ANALYSER_VERSION = 2
+"""Written into every kit; raise it when the analyser or its lexicon changes what is found."""
 
 STOP_WORDS = frozenset(
     (
@@ -27,38 +40,34 @@ STOP_WORDS = frozenset(
         " mon n ne ni nos notre nous on ont ou par pas pour qu que quel quelle quelles quels qui quoi"
         " s sa sans se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y aujourdhui"
         " alors ainsi aussi car comme comment donc dont lors meme memes puis quand"
+        " jusqu jusque lorsqu lorsque parce puisqu puisque quelquun quelquune quoiqu quoique"
+        " auquel auxquels auxquelles celle celles celui ceux duquel desquels desquelles"
+        " lequel laquelle lesquels lesquelles"
     ).split(" ")
 )
 """Words that say nothing of the subject; folded. Digits and trade words are never here."""
 
-# Irregular plurals, and the short words whose final s Snowball keeps. The stemmer does the rest.
-_SINGULARS = {
-    "lieux": "lieu",
-    "milieux": "milieu",
-    "jeux": "jeu",
-    "enjeux": "enjeu",
-    "travaux": "travail",
-    "baux": "bail",
-    "vœux": "vœu",
-    "voeux": "voeu",
-}
-_SHORT_PLURAL = re.compile(r"..?.?[aeiouyéèêàù]s\Z")
-
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
+_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _WORD = re.compile(
-    r"""
-      (?P<acronym>\b(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)
-    | (?P<number>(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d))
-    | (?P<word>aujourd['’\u02bc]hui|[^\W_](?:[^\W_]|[\u0300-\u036f])*)
+    rf"""
+      (?P<acronym>\b(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?)
+    | (?P<number>(?<!\d)\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d))
+    | (?P<apostrophe>\b(?:aujourd['’\u02bc]hui|quelqu['’\u02bc]une?|presqu['’\u02bc](?:î|i\u0302?)les?
+        |(?:prud|entr)['’\u02bc][^\W\d_]+)\b)
+    | (?P<word>[^\W_](?:[^\W_]|[\u0300-\u036f]|[{_INVISIBLE}](?=[^\W_\d]))*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 
-class _Stemmer(Protocol):
-    def stem(self, word: str) -> str: ...
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The forms of a text and its family keys, each one string of tokens separated by spaces."""
+
+    forms: str
+    variants: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +82,6 @@ class Word:
     start: int
     end: int
     attached: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """The two streams of a text, each one string of tokens separated by spaces."""
-
-    forms: str
-    variants: str
-
-
-def fold(text: str) -> str:
-    """Put a word in its form: no capital, no accent, no ligature, letters and digits only."""
-    if text.isascii():
-        return _NOT_ALPHANUMERIC.sub("", text.lower())
-    return _fold_unicode(text)
-
-
-@lru_cache(maxsize=65_536)
-def _fold_unicode(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return _NOT_ALPHANUMERIC.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
 def words(text: str) -> Iterator[Word]:
@@ -115,17 +103,6 @@ def is_stop_word(form: str) -> bool:
     return form in STOP_WORDS
 
 
-@lru_cache(maxsize=131_072)
-def stems(spelling: str) -> tuple[str, ...]:
-    """Return the one or two stems of a word: as it is spelt, and without its accents."""
-    lowered = unicodedata.normalize("NFC", spelling).casefold()
-    if not lowered.isalpha():
-        return (fold(lowered),)
-    spelt = fold(_stem(lowered))
-    plain = fold(_stem(fold(lowered)))
-    return (spelt,) if spelt == plain else (spelt, plain)
-
-
 def compounds(found: list[Word]) -> Iterator[tuple[int, str]]:
     """Give each hyphenated word as one, with the position of its last part in the list."""
     start = 0
@@ -138,8 +115,22 @@ def compounds(found: list[Word]) -> Iterator[tuple[int, str]]:
         start = position
 
 
+def inflection_keys(spelling: str) -> tuple[str, ...]:
+    """Return the keys that a word shares with its plural, its feminine and its other conjugated forms.
+
+    The last one is also the last of the word without its accents.
+    """
+    found = [reading.key for reading in reversed(_readings(spelling))]
+    return tuple(dict.fromkeys(found))[::-1] or (fold(spelling),)
+
+
+def stems(spelling: str) -> tuple[str, ...]:
+    """Return the keys that a word shares with its whole family: `territoire`, `territorial`."""
+    return tuple(dict.fromkeys(map(family, _readings(spelling)))) or (fold(spelling),)
+
+
 def analyse(text: str) -> Analysis:
-    """Make the two streams that the index holds for a text."""
+    """Give the forms and the family keys of a text, hyphenated words written as one among them."""
     found = list(words(text))
     variants = [stem for word in found if word.form not in STOP_WORDS for stem in stems(word.spelling)]
     for _, joined in compounds(found):
@@ -147,17 +138,8 @@ def analyse(text: str) -> Analysis:
     return Analysis(" ".join(word.form for word in found), " ".join(variants))
 
 
-def _stem(word: str) -> str:
-    singular = _SINGULARS.get(word)
-    if singular is None:
-        singular = word[:-1] if _SHORT_PLURAL.match(word) else word
-    return _stemmer().stem(singular)
-
-
-@cache
-def _stemmer() -> _Stemmer:
-    # Imported late: 30 to 70 ms, never before the first paint.
-    from whoosh.lang.snowball.french import FrenchStemmer  # noqa: PLC0415
-
-    stemmer: _Stemmer = FrenchStemmer()
-    return stemmer
+@lru_cache(maxsize=131_072)
+def _readings(spelling: str) -> tuple[Reading, ...]:
+    """Read a word of letters alone; the others (`2a`, `1200`) are only themselves."""
+    lowered = unicodedata.normalize("NFC", _UNSEEN.sub("", spelling)).lower()
+    return readings(lowered) if lowered.isalpha() else ()
