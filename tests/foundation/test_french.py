@@ -26,6 +26,7 @@ def forms(text: str) -> list[str]:
         ("aujourd’hui", ["aujourdhui"]),
         ("e\u0301lu", ["elu"]),
         ("Élu·e", ["elu", "e"]),
+        ("\U0001d4d0map", ["amap"]),
         ("2015–2020", ["2015", "2020"]),
         ("1\u202f200 habitants", ["1200", "habitants"]),
         ("en 2021 120 communes", ["en", "2021", "120", "communes"]),

@@ -17,5 +17,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _fold_unicode(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    # Decomposed first: the letters of mathematics hold capitals that have no small letter.
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    decomposed = unicodedata.normalize("NFKD", plain)
     return _NOT_ALPHANUMERIC.sub("", "".join(c for c in decomposed if not unicodedata.combining(c)))
