@@ -14,7 +14,7 @@ USUAL_WEIGHT, LEAST_WEIGHT, GREATEST_WEIGHT = 0.6, 0.1, 0.9
 """A synonym is worth less than the word that was typed, and never nothing."""
 
 MOST_WORDS = 6
-"""Nobody types a longer expression: more words are a list whose commas were forgotten."""
+"""Small words apart. Nobody types more: a longer expression is a list whose commas were forgotten."""
 
 _KEYS = ("mots", "vers", "poids")
 
@@ -48,7 +48,7 @@ def parse_synonyms(text: str, findings: Findings) -> tuple[Synonyms, ...]:
         findings.error(root.line, "synonymes illisibles : commencer chaque ligne par « - mots: […] »")
         return ()
     entries: list[Synonyms] = []
-    told: dict[frozenset[str], int] = {}
+    told: dict[tuple[str, str], int] = {}
     for node in root.nodes:
         if not isinstance(node, MappingNode):
             findings.error(
@@ -95,11 +95,11 @@ def _phrases(
         if fault:
             findings.error(scalar.line, f"« {scalar.text} » {fault}")
             continue
-        if (count := form.count(" ") + 1) > MOST_WORDS:
+        if _is_long(form):
             findings.warning(
                 scalar.line,
-                f"« {scalar.text} » compte {count} mots : le ramener à {MOST_WORDS}, ou séparer les"
-                " expressions par des virgules",
+                f"« {scalar.text} » est trop long pour être tapé : le ramener à {MOST_WORDS} mots, ou"
+                " séparer les expressions par des virgules",
             )
         forms.add(form)
         phrases.append(french(scalar.text))
@@ -117,6 +117,10 @@ def _fault(key: str, text: str, form: str, forms: set[str]) -> str:
     if form in forms:
         return "est déjà dans cette entrée : l’y laisser une seule fois"
     return ""
+
+
+def _is_long(form: str) -> bool:
+    return sum(not is_stop_word(word) for word in form.split(" ")) > MOST_WORDS
 
 
 def _weight(fields: Fields, findings: Findings) -> float:
@@ -138,16 +142,18 @@ def _weight(fields: Fields, findings: Findings) -> float:
 
 
 def _note_repetitions(
-    entry: Synonyms, line: int, told: dict[frozenset[str], int], findings: Findings
+    entry: Synonyms, line: int, told: dict[tuple[str, str], int], findings: Findings
 ) -> None:
     """Note what an earlier entry already brings together: one of two weights would not count."""
     for spelling, alternative in entry.pairs():
-        pair = frozenset((phrase_form(spelling), phrase_form(alternative)))
-        if told.setdefault(pair, line) != line:
-            findings.warning(
-                line,
-                f"« {spelling} » et « {alternative} » sont déjà rapprochés ligne {told[pair]} : n’en"
-                " garder qu’un endroit",
-            )
-            # The two ways of a pair are one repetition.
-            told[pair] = line
+        pair = phrase_form(spelling), phrase_form(alternative)
+        first = told.setdefault(pair, line)
+        if first == line:
+            continue
+        findings.warning(
+            line,
+            f"« {spelling} » fait déjà trouver « {alternative} » ligne {first} : ne l’écrire qu’une"
+            " fois",
+        )
+        # The way back of the same two words is the same repetition.
+        told[pair[1], pair[0]] = line
