@@ -25,12 +25,13 @@ def test_work_runs_in_another_thread_and_answers_in_this_one(lane: LatestLane, q
 
 
 def test_only_the_last_request_is_answered(lane: LatestLane, qtbot: QtBot) -> None:
-    release = threading.Event()
+    started, release = threading.Event(), threading.Event()
     ran: list[int] = []
     answers: list[object] = []
     lane.done.connect(answers.append)
 
     def slow() -> int:
+        started.set()
         release.wait(5)
         return 0
 
@@ -39,6 +40,8 @@ def test_only_the_last_request_is_answered(lane: LatestLane, qtbot: QtBot) -> No
         return number
 
     lane.submit(slow)
+    # A request that has not started yet would give its place, and its thread, to the next one.
+    assert started.wait(5)
     for number in range(1, 5):
         lane.submit(partial(work, number))
     release.set()
