@@ -22,11 +22,12 @@ Filters = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Words as typed, chosen filters, order."""
+    """Words as typed, chosen filters, order; `verbatim` when the words must not be corrected."""
 
     text: str = ""
     filters: Filters = field(default_factory=dict)
     order: Order = Order.RELEVANCE
+    verbatim: bool = False
 
     @property
     def chosen(self) -> tuple[tuple[str, str], ...]:
@@ -49,13 +50,63 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that was searched instead of the one typed."""
+
+    typed: str
+    spelling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A word that can be left out: the text without it, and how many fiches that finds."""
+
+    word: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A part that was read as query language, in words (« type : étude de cas »), and the text without it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOffer:
+    """A term of a facet whose name was typed, with the number of fiches that it has.
+
+    `text` is what was typed without that name.
+    """
+
+    facet: str
+    term: str
+    label: str
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An acronym that was typed, and what it stands for."""
+
+    acronym: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """An answer: rows in order, counts by facet and term, and what was understood.
 
     `rows` are ids of the kit's fiches; `scores` tell how well a row answers (higher is better, infinite
     for the fiche whose code was typed, absent where nothing was ranked).
     `counts` are computed as if the facet's own filter were lifted. `direct` is the fiche whose
-    code was typed. `terms` are the words that were searched.
+    code was typed. `terms` are the words that were searched, as they were after correction.
+
+    When no fiche has all the words, the best partial answers come: `missing` gives, by row, the words
+    that it has not, and `drops` the words that can be left out.
     """
 
     query: Query
@@ -64,6 +115,43 @@ class Results:
     scores: Mapping[int, float] = field(default_factory=dict)
     direct: FicheCode | None = None
     terms: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    drops: tuple[Drop, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    offers: tuple[FilterOffer, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LiftedFilter:
+    """A chosen filter, with the number of fiches that the query finds without it."""
+
+    facet: str
+    term: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearTerm:
+    """A term of the glossary that resembles what was typed."""
+
+    term: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What can be tried when nothing is found, in the order in which to show it.
+
+    `corrected` is the whole text corrected, with the number of fiches that it finds.
+    """
+
+    corrected: tuple[str, int] | None = None
+    drops: tuple[Drop, ...] = ()
+    lifted: tuple[LiftedFilter, ...] = ()
+    terms: tuple[NearTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
