@@ -68,7 +68,7 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A part that was read as query language, in words (« type : étude de cas »), and the text without it."""
+    """A part read as query language, in words (« type : étude de cas »), and the text without it."""
 
     label: str
     text: str
