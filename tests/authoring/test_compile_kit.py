@@ -109,13 +109,18 @@ def test_glossary_terms_are_in_alphabetical_order_with_their_forms(tmp_path: Pat
 def test_vocabulary_has_the_usual_spelling_and_the_number_of_fiches(tmp_path: Path) -> None:
     folder = a_folder(
         tmp_path / "notes",
-        {"a.md": a_note(body="Été été ete"), "b.md": a_note(body="L’été à Évry")},
+        {
+            "a.md": a_note(body="Évènement évènement evenement"),
+            "b.md": a_note(body="L’évènement à Évry"),
+        },
     )
     compile_kit(folder, tmp_path / "kit.sqlite", TODAY)
 
-    found = rows(tmp_path / "kit.sqlite", "SELECT spelling, fiches FROM vocabulary WHERE form = 'ete'")
+    found = rows(
+        tmp_path / "kit.sqlite", "SELECT spelling, fiches FROM vocabulary WHERE form = 'evenement'"
+    )
 
-    assert found == [("été", 2)]
+    assert found == [("évènement", 2)]
 
 
 def test_a_folder_of_notes_needs_nothing_else(tmp_path: Path) -> None:

@@ -6,18 +6,18 @@ import pytest
 
 from tressons_kit.authoring.chart_style import ACCENT, INK, LINE, SOFT
 from tressons_kit.authoring.html_writer import ALLOWED
+from tressons_kit.foundation.index_format import FIELDS
 from tressons_kit.foundation.kit_format import (
     APPLICATION_ID,
-    FORM_COLUMNS,
     FORMAT_VERSION,
+    SEARCH_INDEX,
     TABLES,
-    VARIANT_COLUMNS,
 )
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs/format-du-kit.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [*TABLES, *FORM_COLUMNS, *VARIANT_COLUMNS, INK, SOFT, LINE, ACCENT])
+@pytest.mark.parametrize("name", [*TABLES, SEARCH_INDEX, *FIELDS, INK, SOFT, LINE, ACCENT])
 def test_every_table_column_and_colour_is_described(name: str) -> None:
     assert f"`{name}`" in DOCUMENT
 

@@ -21,6 +21,7 @@ from tressons_kit.authoring.synonyms_file import (
     phrase_form,
 )
 from tressons_kit.domain.problem import Severity
+from tressons_kit.foundation.expressions import key_of_text
 
 GOOD = """\
 - mots: [épicerie, commerce de proximité]
@@ -167,6 +168,13 @@ def synonyms(kit: Path) -> dict[tuple[str, str], tuple[str, float]]:
         connection.close()
 
 
+def keyed(
+    pairs: dict[tuple[str, str], tuple[str, float]],
+) -> dict[tuple[str, str], tuple[str, float]]:
+    """Write the words of the pairs as their keys."""
+    return {(key_of_text(one), key_of_text(other)): row for (one, other), row in pairs.items()}
+
+
 def compiled(folder: Path, target: Path) -> dict[tuple[str, str], tuple[str, float]]:
     compile_kit(folder, target, TODAY)
     return synonyms(target)
@@ -175,21 +183,23 @@ def compiled(folder: Path, target: Path) -> dict[tuple[str, str], tuple[str, flo
 def test_a_kit_holds_the_file_and_the_glossary(tmp_path: Path) -> None:
     found = compiled(a_content_folder(tmp_path / "contenu", {SYNONYMS: GOOD}), tmp_path / "kit.sqlite")
 
-    whole, short = "societe cooperative d interet collectif", "cooperative d interet collectif"
-    assert found == {
-        ("epicerie", "commerce de proximite"): ("commerce de proximité", 0.6),
-        ("commerce de proximite", "epicerie"): ("épicerie", 0.6),
-        ("resto", "restaurant"): ("restaurant", 0.4),
-        ("resto", "cafe"): ("café", 0.4),
-        ("bistrot", "restaurant"): ("restaurant", 0.4),
-        ("bistrot", "cafe"): ("café", 0.4),
-        ("scic", whole): ("Société coopérative d’intérêt collectif", 0.9),
-        (whole, "scic"): ("Scic", 0.9),
-        ("scic", short): ("coopérative d’intérêt collectif", 0.8),
-        (short, "scic"): ("Scic", 0.8),
-        (whole, short): ("coopérative d’intérêt collectif", 0.8),
-        (short, whole): ("Société coopérative d’intérêt collectif", 0.8),
-    }
+    whole, short = "Société coopérative d’intérêt collectif", "coopérative d’intérêt collectif"
+    assert found == keyed(
+        {
+            ("épicerie", "commerce de proximité"): ("commerce de proximité", 0.6),
+            ("commerce de proximité", "épicerie"): ("épicerie", 0.6),
+            ("resto", "restaurant"): ("restaurant", 0.4),
+            ("resto", "cafe"): ("café", 0.4),
+            ("bistrot", "restaurant"): ("restaurant", 0.4),
+            ("bistrot", "cafe"): ("café", 0.4),
+            ("scic", whole): (whole, 0.9),
+            (whole, "scic"): ("Scic", 0.9),
+            ("scic", short): (short, 0.8),
+            (short, "scic"): ("Scic", 0.8),
+            (whole, short): (short, 0.8),
+            (short, whole): (whole, 0.8),
+        }
+    )
 
 
 def test_the_greatest_weight_counts(tmp_path: Path) -> None:
@@ -199,8 +209,8 @@ def test_the_greatest_weight_counts(tmp_path: Path) -> None:
     )
     found = compiled(a_content_folder(tmp_path / "contenu", {SYNONYMS: text}), tmp_path / "kit.sqlite")
 
-    assert found["scic", "cooperative d interet collectif"][1] == 0.8
-    assert found["mutuelle", "assurance"][1] == 0.5
+    assert found[key_of_text("Scic"), key_of_text("coopérative d’intérêt collectif")][1] == 0.8
+    assert found[key_of_text("mutuelle"), key_of_text("assurance")][1] == 0.5
 
 
 def test_an_acronym_that_is_rather_an_ordinary_word_is_left_out(tmp_path: Path) -> None:
@@ -214,10 +224,16 @@ def test_an_acronym_that_is_rather_an_ordinary_word_is_left_out(tmp_path: Path) 
         {"glossaire.yaml": glossary, "a.md": a_note(body="La clé, les clés ; la clé du CLE.")},
     )
 
-    assert set(compiled(folder, tmp_path / "kit.sqlite")) == {
-        ("comite local pour l emploi", "comite de l emploi"),
-        ("comite de l emploi", "comite local pour l emploi"),
-    }
+    found = compiled(folder, tmp_path / "kit.sqlite")
+
+    whole, short = key_of_text("comité local pour l’emploi"), key_of_text("comité de l’emploi")
+    assert set(found) == {(whole, short), (short, whole)}
+
+
+def test_a_plural_has_the_synonyms_of_its_singular(tmp_path: Path) -> None:
+    found = compiled(a_content_folder(tmp_path / "contenu", {SYNONYMS: GOOD}), tmp_path / "kit.sqlite")
+
+    assert (key_of_text("épiceries"), key_of_text("commerces de proximité")) in found
 
 
 def test_a_folder_without_synonyms_compiles(tmp_path: Path) -> None:

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tressons_kit.foundation.french import analyse, compounds, fold, is_stop_word, words
+from tressons_kit.foundation.french import (
+    compounds,
+    fold,
+    inflection_keys,
+    is_stop_word,
+    stems,
+    words,
+)
 
 
 def forms(text: str) -> list[str]:
@@ -55,18 +62,6 @@ def test_words_of_a_text(text: str, expected: list[str]) -> None:
     assert forms(text) == expected
 
 
-def test_a_hyphenated_word_is_also_indexed_as_one() -> None:
-    assert "tierslieux" in analyse("des tiers-lieux ruraux").variants.split()
-    assert list(compounds(list(words("2021-2027")))) == []
-
-
-def test_stop_words_keep_their_place_in_the_forms_only() -> None:
-    analysis = analyse("la part de marché")
-
-    assert analysis.forms == "la part de marche"
-    assert "de" not in analysis.variants.split()
-
-
 @given(st.text(max_size=80))
 def test_positions_are_those_of_the_original_text(text: str) -> None:
     for word in words(text):
@@ -102,8 +97,7 @@ def test_words_that_say_nothing_of_the_subject(text: str) -> None:
 
 
 @given(st.text(max_size=60))
-def test_tokens_are_plain(text: str) -> None:
-    analysis = analyse(text)
-
-    for token in (analysis.forms + " " + analysis.variants).split():
-        assert token.isalnum()
+def test_forms_and_keys_are_plain(text: str) -> None:
+    for word in words(text):
+        for token in (word.form, *inflection_keys(word.spelling), *stems(word.spelling)):
+            assert token.isalnum()

@@ -171,8 +171,7 @@ def test_orders(tmp_path: Path, order: Order, expected: list[str]) -> None:
     assert codes(services, Query(order=order)) == expected
 
 
-def test_frequent_words_still_put_titles_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tressons_kit.library.search.RANKED_AT_MOST", 1)
+def test_frequent_words_still_put_titles_first(tmp_path: Path) -> None:
     services = services_on(
         tmp_path,
         a_fiche("C01", "Un café", body="Une épicerie."),

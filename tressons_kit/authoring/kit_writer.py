@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,16 @@ from tressons_kit.authoring.content import Content
 from tressons_kit.authoring.fiche_rows import fiche_rows
 from tressons_kit.authoring.glossary_rows import glossary_rows
 from tressons_kit.authoring.media import read_medium
-from tressons_kit.authoring.synonym_rows import synonym_rows
-from tressons_kit.authoring.vocabulary import vocabulary_rows
+from tressons_kit.authoring.search_index import SearchIndex
+from tressons_kit.authoring.synonym_rows import expressions, synonym_rows
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.foundation.french import ANALYSER_VERSION
+from tressons_kit.foundation.index_format import FIELDS
 from tressons_kit.foundation.kit_format import (
     APPLICATION_ID,
     FORMAT_VERSION,
     INDEXES,
     META_KEYS,
-    SEARCH_INDEXES,
     TABLES,
     WITHOUT_ROWID,
     create_search_index,
@@ -32,11 +32,14 @@ from tressons_kit.foundation.kit_format import (
 Row = dict[str, Any]
 
 _PAGE_SIZE = 4096
-_WHOLE_INDEX = SEARCH_INDEXES["search"]
 # Merges while inserting depend on sizes in memory; one merge at the end gives one shape.
-_BEFORE_INDEX = "INSERT INTO {0}({0}, rank) VALUES ('automerge', 0)"
-_AFTER_INDEX = "INSERT INTO {0}({0}) VALUES ('optimize')"
-_CHECK_INDEX = "INSERT INTO {0}({0}) VALUES ('integrity-check')"
+_BEFORE_INDEX = "INSERT INTO search(search, rank) VALUES ('automerge', 0)"
+_INTO_INDEX = (
+    f"INSERT INTO search(rowid, {', '.join(FIELDS)})"  # noqa: S608 - our own names
+    f" VALUES ({', '.join('?' * (len(FIELDS) + 1))})"
+)
+_AFTER_INDEX = "INSERT INTO search(search) VALUES ('optimize')"
+_CHECK_INDEX = "INSERT INTO search(search) VALUES ('integrity-check')"
 
 
 def write_kit(draft: Path, content: Content, digest: str) -> None:
@@ -61,48 +64,39 @@ def _configure(connection: sqlite3.Connection) -> None:
     for name, columns in TABLES.items():
         suffix = " WITHOUT ROWID" if name in WITHOUT_ROWID else ""
         connection.execute(f"CREATE TABLE {name} ({columns}){suffix}")
-    for name in SEARCH_INDEXES:
-        connection.execute(create_search_index(name))
+    connection.execute(create_search_index())
 
 
 def _fill(connection: sqlite3.Connection, content: Content, digest: str) -> None:
     rows: dict[str, list[Row]] = fiche_rows(content.fiches, content.taxonomy)
     rows |= taxonomy_rows(content)
     rows |= glossary_rows(content.glossary.terms)
-    rows["synonym"] = synonym_rows(
+    synonyms = synonym_rows(
         content.synonyms,
         content.glossary.terms,
         (compiled.index.spellings for compiled in content.fiches),
     )
+    rows["synonym"] = synonyms
     rows["medium"] = list(_medium_rows(content))
-    rows["vocabulary"] = vocabulary_rows(compiled.index.spellings for compiled in content.fiches)
+    index = SearchIndex([compiled.index for compiled in content.fiches], expressions(synonyms))
     rows["meta"] = _meta_rows(content, rows, digest)
+    tables: Mapping[str, Iterable[Row]] = {**rows, **index.rows()}
     database = Database(connection)
     for table in TABLES:
-        database.table(table).insert_all(rows[table], batch_size=1000)
+        database.table(table).insert_all(tables[table], batch_size=1000)
     for statement in INDEXES:
         connection.execute(statement)
-    for name in SEARCH_INDEXES:
-        _fill_index(connection, name, content)
+    _fill_index(connection, content)
 
 
-def _fill_index(connection: sqlite3.Connection, name: str, content: Content) -> None:
-    columns = SEARCH_INDEXES[name]
-    positions = [_WHOLE_INDEX.index(column) for column in columns]
-    insert = (
-        f"INSERT INTO {name}(rowid, {', '.join(columns)})"  # noqa: S608 - our own names
-        f" VALUES ({', '.join('?' * (len(columns) + 1))})"
-    )
-    connection.execute(_BEFORE_INDEX.format(name))
+def _fill_index(connection: sqlite3.Connection, content: Content) -> None:
+    connection.execute(_BEFORE_INDEX)
     connection.executemany(
-        insert,
-        (
-            (row, *(compiled.index.columns[position] for position in positions))
-            for row, compiled in enumerate(content.fiches, start=1)
-        ),
+        _INTO_INDEX,
+        ((row, *compiled.index.fields) for row, compiled in enumerate(content.fiches, start=1)),
     )
-    connection.execute(_AFTER_INDEX.format(name))
-    connection.execute(_CHECK_INDEX.format(name))
+    connection.execute(_AFTER_INDEX)
+    connection.execute(_CHECK_INDEX)
 
 
 def taxonomy_rows(content: Content) -> dict[str, list[Row]]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from tressons_kit.authoring.synonyms_file import Synonyms, phrase_form
 from tressons_kit.domain.fiche import GlossaryTerm
-from tressons_kit.foundation.french import fold, is_stop_word
+from tressons_kit.foundation.expressions import key_of_text
+from tressons_kit.foundation.french import fold, is_stop_word, words
 
 _ACRONYM_WEIGHT, _GLOSSARY_WEIGHT = 0.9, 0.8
 
@@ -16,16 +17,19 @@ def synonym_rows(
     terms: Sequence[GlossaryTerm],
     spellings: Iterable[Mapping[str, int]],
 ) -> list[dict[str, Any]]:
-    """Return each form with each alternative once, with the greatest weight that it is given.
+    """Return each expression with each alternative once, with the greatest weight that it is given.
 
+    Both are given by their keys (`foundation/expressions.py`): the plural of a word has its synonyms.
     `spellings` are the counts of how words are written in each fiche.
     """
     ordinary = _ordinary_words(terms, spellings)
     best: dict[tuple[str, str], tuple[float, str]] = {}
     for entry in (*entries, *_of_glossary(terms, ordinary)):
         for spelling, alternative in entry.pairs():
-            pair = phrase_form(spelling), phrase_form(alternative)
-            if pair[0] == pair[1] or not all(map(_can_be_searched, pair)):
+            if not all(map(_can_be_searched, (spelling, alternative))):
+                continue
+            pair = key_of_text(spelling), key_of_text(alternative)
+            if pair[0] == pair[1]:
                 continue
             if entry.weight > best.get(pair, (0.0, ""))[0]:
                 best[pair] = entry.weight, alternative
@@ -33,6 +37,11 @@ def synonym_rows(
         {"form": form, "alternative": alternative, "spelling": spelling, "weight": weight}
         for (form, alternative), (weight, spelling) in sorted(best.items())
     ]
+
+
+def expressions(synonyms: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the keys of several words among the alternatives, each with its spelling."""
+    return {row["alternative"]: row["spelling"] for row in synonyms if " " in row["alternative"]}
 
 
 def _of_glossary(terms: Sequence[GlossaryTerm], ordinary: frozenset[str]) -> Iterator[Synonyms]:
@@ -64,5 +73,5 @@ def _ordinary_words(
     )
 
 
-def _can_be_searched(form: str) -> bool:
-    return bool(form) and not all(is_stop_word(word) for word in form.split(" "))
+def _can_be_searched(spelling: str) -> bool:
+    return any(not is_stop_word(word.form) for word in words(spelling))

@@ -19,9 +19,7 @@ from tressons_kit.foundation.french_letters import fold
 
 __all__ = [
     "ANALYSER_VERSION",
-    "Analysis",
     "Word",
-    "analyse",
     "compounds",
     "fold",
     "inflection_keys",
@@ -60,14 +58,6 @@ _WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """The forms of a text and its family keys, each one string of tokens separated by spaces."""
-
-    forms: str
-    variants: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +117,6 @@ def inflection_keys(spelling: str) -> tuple[str, ...]:
 def stems(spelling: str) -> tuple[str, ...]:
     """Return the keys that a word shares with its whole family: `territoire`, `territorial`."""
     return tuple(dict.fromkeys(map(family, _readings(spelling)))) or (fold(spelling),)
-
-
-def analyse(text: str) -> Analysis:
-    """Give the forms and the family keys of a text, hyphenated words written as one among them."""
-    found = list(words(text))
-    variants = [stem for word in found if word.form not in STOP_WORDS for stem in stems(word.spelling)]
-    for _, joined in compounds(found):
-        variants.extend(stems(joined))
-    return Analysis(" ".join(word.form for word in found), " ".join(variants))
 
 
 @lru_cache(maxsize=131_072)

@@ -3,7 +3,9 @@
 `docs/format-du-kit.md` says the same for people; a test holds the two together.
 """
 
-FORMAT_VERSION = 1
+from tressons_kit.foundation.index_format import FIELDS
+
+FORMAT_VERSION = 2
 """SQLite's `user_version`; a reader refuses a kit that is newer or older."""
 
 APPLICATION_ID = 0x54524553
@@ -106,13 +108,32 @@ TABLES: dict[str, str] = {
         spelling TEXT NOT NULL,
         weight REAL NOT NULL,
         PRIMARY KEY (form, alternative)""",
-    "vocabulary": "form TEXT PRIMARY KEY, spelling TEXT NOT NULL, fiches INTEGER NOT NULL",
+    "vocabulary": """
+        word INTEGER PRIMARY KEY,
+        form TEXT NOT NULL UNIQUE,
+        spelling TEXT NOT NULL,
+        fiches INTEGER NOT NULL""",
+    "family": """
+        kind INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        word INTEGER NOT NULL REFERENCES vocabulary(word),
+        PRIMARY KEY (kind, key, word)""",
+    "posting": """
+        word INTEGER PRIMARY KEY REFERENCES vocabulary(word),
+        fiches BLOB NOT NULL,
+        weights BLOB NOT NULL""",
+    "prefix": "prefix TEXT PRIMARY KEY, fiches BLOB NOT NULL, weights BLOB NOT NULL",
+    "word_order": """
+        fiche INTEGER PRIMARY KEY REFERENCES fiche(id),
+        words BLOB NOT NULL,
+        ends BLOB NOT NULL""",
 }
 """Columns by table. `term.fiches` is a bitmap: bit n, lowest first, little-endian bytes, is set
 when the fiche of id n has the term. Lists in a column (`other_names`, `authors`, `glossary.sources`,
-`glossary.see`) are JSON. Dates are ISO. Fiche ids are 1, 2, 3… in the order of codes."""
+`glossary.see`) are JSON. Dates are ISO. Fiche ids are 1, 2, 3… in the order of codes. The tables from
+`vocabulary` on are the word index: see `index_format.py`."""
 
-WITHOUT_ROWID = frozenset({"synonym"})
+WITHOUT_ROWID = frozenset({"synonym", "family", "prefix"})
 """Tables that are read by the beginning of their key alone."""
 
 INDEXES: tuple[str, ...] = (
@@ -120,32 +141,16 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX fiche_term_term ON fiche_term(facet, term)",
 )
 
-FORM_COLUMNS = ("title", "names", "summary", "headings", "facets", "body", "sources")
-"""Columns of the index that hold words as written, folded."""
-
-VARIANT_COLUMNS = ("title_variants", "summary_variants", "body_variants")
-"""Columns that hold stems and joined compounds: of title and names; of summary, headings and
-facets; of body."""
-
-TITLE_COLUMNS = ("title", "names", "title_variants")
-"""Columns that are indexed a second time apart: the words of titles are asked for at each letter, and
-a filter of columns on the whole index would read every position of every text."""
-
-SEARCH_INDEXES: dict[str, tuple[str, ...]] = {
-    "search": FORM_COLUMNS + VARIANT_COLUMNS,
-    "search_title": TITLE_COLUMNS,
-}
-"""Columns by FTS5 table. Contentless: the text stays in `section`, the tokens come from
-`foundation/french.py`. `rowid` is the id of the fiche."""
+SEARCH_INDEX = "search"
+"""The FTS5 table: whole phrases and words of one field. Contentless: the text stays in `section`, the
+tokens come from `foundation/french.py`. Its columns are `index_format.FIELDS`; `rowid` is the id of the
+fiche. What ranks is the word index."""
 
 
-def create_search_index(name: str) -> str:
-    """Return the statement that creates one of the indexes."""
-    columns = ", ".join(SEARCH_INDEXES[name])
-    return (
-        f"CREATE VIRTUAL TABLE {name} USING fts5("
-        f"{columns}, content='', tokenize='ascii', prefix='1 2 3')"
-    )
+def create_search_index() -> str:
+    """Return the statement that creates the FTS5 table."""
+    columns = ", ".join(FIELDS)
+    return f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5({columns}, content='', tokenize='ascii')"
 
 
 META_KEYS = (

@@ -13,7 +13,7 @@ from tressons_kit.domain.kit_info import KitInfo
 from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
 from tressons_kit.foundation.database import open_read_only, require_full_text_search
 from tressons_kit.foundation.french import ANALYSER_VERSION
-from tressons_kit.foundation.kit_format import APPLICATION_ID, FORMAT_VERSION, SEARCH_INDEXES, TABLES
+from tressons_kit.foundation.kit_format import APPLICATION_ID, FORMAT_VERSION, SEARCH_INDEX, TABLES
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -121,7 +121,7 @@ class Kit:
         return dict(self.rows("SELECT key, value FROM meta"))
 
     def _check_tables(self) -> None:
-        missing = {*TABLES, *SEARCH_INDEXES} - {name for (name,) in self.rows(_TABLE_NAMES)}
+        missing = {*TABLES, SEARCH_INDEX} - {name for (name,) in self.rows(_TABLE_NAMES)}
         if missing:
             raise KitDamaged(self.path, f"missing tables: {', '.join(sorted(missing))}")
         analyser = self._meta().get("analyser_version", "")

@@ -1,0 +1,89 @@
+"""Concepts → the fiches that answer, in order: with all the words if any has them, else with most."""
+
+from collections.abc import Collection, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from heapq import nlargest
+
+from tressons_kit.domain.query import Drop
+from tressons_kit.library.concepts import Concept
+from tressons_kit.library.query_reader import ReadText
+from tressons_kit.library.ranking import Ranker
+
+SHORT_QUERY = 3
+"""Up to so many words, a fiche must have them all if any fiche does; a longer text is a sentence."""
+
+PARTIAL_SHARE = 0.5
+PARTIAL_AT_MOST = 100
+"""Partial answers: how good beside the best, and how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows that words find, in order, before any filter; `missing` and `drops` as in Results."""
+
+    rows: Sequence[int]
+    scores: Mapping[int, float] = field(default_factory=dict)
+    missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    drops: tuple[Drop, ...] = ()
+
+
+def answer(text: str, reading: ReadText, ranker: Ranker) -> Answer:
+    """Find and rank the fiches that answer a text which has one concept at least."""
+    scores = ranker.scores(reading.concepts)
+    found = [ranker.evidence(concept).scores.keys() for concept in reading.required]
+    complete = _in_all(found)
+    rows = complete
+    if not complete or len(found) > SHORT_QUERY:
+        rows = complete | _partial(scores)
+    refined = ranker.refined(scores, reading.concepts, rows)
+    return Answer(
+        _in_order(rows, scores, refined),
+        scores | refined,
+        missing=_missing(reading.required, found, rows - complete),
+        drops=() if complete else _drops(text, reading.required, found),
+    )
+
+
+def _in_all(found: Sequence[Set[int]]) -> set[int]:
+    first, *others = sorted(found, key=len)
+    return set(first).intersection(*others)
+
+
+def _partial(scores: Mapping[int, float]) -> set[int]:
+    best = nlargest(PARTIAL_AT_MOST, scores, key=lambda row: (scores[row], -row))
+    return {row for row in best if scores[row] >= PARTIAL_SHARE * scores[best[0]]}
+
+
+def _in_order(
+    rows: Collection[int], scores: Mapping[int, float], refined: Mapping[int, float]
+) -> list[int]:
+    """Put those that were scored again first: the others had less, and gained nothing."""
+    best = sorted(refined, key=lambda row: (-refined[row], row))
+    # Sorting is stable, so rows of one score stay in the order of codes.
+    others = sorted(sorted(set(rows) - refined.keys()), key=scores.__getitem__, reverse=True)
+    return best + others
+
+
+def _missing(
+    required: Sequence[Concept], found: Sequence[Set[int]], rows: Collection[int]
+) -> dict[int, tuple[str, ...]]:
+    """Return the words that each of some rows has not, as they were searched."""
+    return {
+        row: tuple(
+            concept.spelling for concept, has in zip(required, found, strict=True) if row not in has
+        )
+        for row in rows
+    }
+
+
+def _drops(text: str, required: Sequence[Concept], found: Sequence[Set[int]]) -> tuple[Drop, ...]:
+    """Offer the text without each word that keeps the others from being found, the rarest first."""
+    if len(required) == 1:
+        return ()
+    offered: list[tuple[int, Drop]] = []
+    for place, concept in enumerate(required):
+        count = len(_in_all([*found[:place], *found[place + 1 :]]))
+        if count:
+            without = " ".join((text[: concept.start] + text[concept.end :]).split())
+            offered.append((len(found[place]), Drop(concept.spelling, without, count)))
+    return tuple(drop for _, drop in sorted(offered, key=lambda one: one[0]))

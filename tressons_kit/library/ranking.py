@@ -1,0 +1,128 @@
+"""Concepts → fiches in order: BM25F, then closeness and titles among the best (docs/decisions/0007).
+
+The weights of all that answers one typed word are added *before* they saturate, so a fiche gains little
+from saying a thing in five ways. Each concept then counts as much as it is rare in the kit.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
+from math import log
+from statistics import fmean
+
+from tressons_kit.library.concepts import Concept, Kind
+from tressons_kit.library.word_index import Posting, WordIndex, add
+
+SATURATION = 1.2
+"""BM25's k1."""
+
+PRESENCE = 0.6
+"""What a concept is worth by being there at all, beside how much is said of it."""
+
+LIGHT_WORTH = 0.15
+BEGINNING_WORTH = 0.5
+RERANKED = 40
+TITLE_BONUS, BREVITY_BONUS, CLOSENESS_BONUS = 0.35, 0.25, 0.2
+_SURE = {Kind.EXACT, Kind.INFLECTION, Kind.CORRECTION, Kind.JOINED}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one concept says of each fiche that it finds, saturated; and how rare it is."""
+
+    scores: Mapping[int, float]
+    rarity: float
+
+
+class Ranker:
+    """Ranks the fiches of one kit; keeps the evidence of the last concepts."""
+
+    def __init__(self, index: WordIndex) -> None:
+        self._index = index
+        self.evidence = lru_cache(96)(self._evidence)
+
+    def scores(self, concepts: Sequence[Concept]) -> dict[int, float]:
+        """Add up what every concept says of each fiche that has one of them."""
+        total: dict[int, float] = {}
+        for concept in concepts:
+            evidence = self.evidence(concept)
+            add(total, evidence.scores, evidence.rarity * (LIGHT_WORTH if concept.light else 1.0))
+        return total
+
+    def refined(
+        self, scores: Mapping[int, float], concepts: Sequence[Concept], rows: Collection[int]
+    ) -> dict[int, float]:
+        """Score again the best of some fiches by their titles, and by how close the words are."""
+        best = nlargest(RERANKED, rows, key=lambda row: (scores[row], -row))
+        words = [_Words(concept, self._index, self.evidence(concept).rarity) for concept in concepts]
+        total = sum(word.rarity for word in words) or 1.0
+        return {row: scores[row] * (1.0 + self._bonus(row, words, total)) for row in best}
+
+    def _evidence(self, concept: Concept) -> Evidence:
+        weights = self._index.merged((one.number, one.worth) for one in concept.alternatives)
+        count = len(
+            self._index.fiches_of(one.number for one in concept.alternatives if one.kind in _SURE)
+        )
+        if concept.prefix:
+            add(weights, self._beginnings(concept), BEGINNING_WORTH)
+        count = count or len(weights)
+        rarity = log(1.0 + (self._index.fiche_count - count + 0.5) / (count + 0.5))
+        top = SATURATION + 1.0
+        return Evidence(
+            {row: PRESENCE + top * weight / (weight + SATURATION) for row, weight in weights.items()},
+            rarity,
+        )
+
+    def _beginnings(self, concept: Concept) -> Posting:
+        short = self._index.short_prefix(concept.prefix)
+        if short is not None:
+            return short
+        known = {one.number for one in concept.alternatives}
+        first, last = self._index.span(concept.prefix)
+        return self._index.merged((number, 1.0) for number in range(first, last) if number not in known)
+
+    def _bonus(self, row: int, words: Sequence["_Words"], total: float) -> float:
+        order, ends = self._index.order(row)
+        if not ends:
+            return 0.0
+        title = order[: ends[0]]
+        covered = sum(word.rarity for word in words if not word.numbers.isdisjoint(title)) / total
+        named = sum(number in word.numbers for word in words for number in title) / max(1, len(title))
+        bonus = TITLE_BONUS * covered + BREVITY_BONUS * covered * named
+        if len(words) > 1:
+            bonus += CLOSENESS_BONUS * _closeness(order, words)
+        return bonus
+
+
+class _Words:
+    """The numbers of the words that answer a concept."""
+
+    def __init__(self, concept: Concept, index: WordIndex, rarity: float) -> None:
+        self.rarity = 0.0 if concept.light else rarity
+        self.numbers = {one.number for one in concept.alternatives}
+        if concept.prefix:
+            self.numbers.update(range(*index.span(concept.prefix)))
+
+
+def _closeness(order: Sequence[int], words: Sequence[_Words]) -> float:
+    """Return how close two words that follow each other in the query come in a text, 0 to 1."""
+    everything = set().union(*(word.numbers for word in words))
+    found = [(place, number) for place, number in enumerate(order) if number in everything]
+    places = [[place for place, number in found if number in word.numbers] for word in words]
+    return fmean(_nearness(first, second) for first, second in pairwise(places))
+
+
+def _nearness(first: Sequence[int], second: Sequence[int]) -> float:
+    """Return 1 for two words that follow each other, 1/2 at two words or the other way round, etc."""
+    best = 0.0
+    at = 0
+    for place in second:
+        while at + 1 < len(first) and first[at + 1] < place:
+            at += 1
+        for other in first[at : at + 2]:
+            gap = place - other
+            if gap:
+                best = max(best, 1.0 / (gap if gap > 0 else 1 - gap))
+    return best
