@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from heapq import nlargest
 
 from tressons_kit.domain.query import Drop
 from tressons_kit.library.concepts import Concept
@@ -32,36 +31,33 @@ def answer(text: str, reading: ReadText, ranker: Ranker) -> Answer:
     scores = ranker.scores(reading.concepts)
     found = [ranker.evidence(concept).scores.keys() for concept in reading.required]
     complete = _in_all(found)
-    rows = complete
+    rows = _by_score(complete, scores)
     if not complete or len(found) > SHORT_QUERY:
-        rows = complete | _partial(scores)
+        rows = _by_score(complete | _partial(scores), scores)
     refined = ranker.refined(scores, reading.concepts, rows)
     return Answer(
-        _in_order(rows, scores, refined),
+        [*_by_score(refined, refined), *rows[len(refined) :]],
         scores | refined,
-        missing=_missing(reading.required, found, rows - complete),
+        missing=_missing(reading.required, found, [row for row in rows if row not in complete]),
         drops=() if complete else _drops(text, reading.required, found),
     )
 
 
-def _in_all(found: Sequence[Set[int]]) -> set[int]:
+def _in_all(found: Sequence[Set[int]]) -> Set[int]:
+    if len(found) == 1:
+        return found[0]
     first, *others = sorted(found, key=len)
     return set(first).intersection(*others)
 
 
 def _partial(scores: Mapping[int, float]) -> set[int]:
-    best = nlargest(PARTIAL_AT_MOST, scores, key=lambda row: (scores[row], -row))
+    best = _by_score(scores, scores)[:PARTIAL_AT_MOST]
     return {row for row in best if scores[row] >= PARTIAL_SHARE * scores[best[0]]}
 
 
-def _in_order(
-    rows: Collection[int], scores: Mapping[int, float], refined: Mapping[int, float]
-) -> list[int]:
-    """Put those that were scored again first: the others had less, and gained nothing."""
-    best = sorted(refined, key=lambda row: (-refined[row], row))
-    # Sorting is stable, so rows of one score stay in the order of codes.
-    others = sorted(sorted(set(rows) - refined.keys()), key=scores.__getitem__, reverse=True)
-    return best + others
+def _by_score(rows: Collection[int], scores: Mapping[int, float]) -> list[int]:
+    """Sort rows, the best first; those of one score stay in the order of codes."""
+    return sorted(sorted(rows), key=scores.__getitem__, reverse=True)
 
 
 def _missing(

@@ -4,10 +4,9 @@ The weights of all that answers one typed word are added *before* they saturate,
 from saying a thing in five ways. Each concept then counts as much as it is rare in the kit.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nlargest
 from itertools import pairwise
 from math import log
 from statistics import fmean
@@ -23,7 +22,7 @@ PRESENCE = 0.6
 
 LIGHT_WORTH = 0.15
 BEGINNING_WORTH = 0.5
-RERANKED = 40
+RERANKED = 30
 TITLE_BONUS, BREVITY_BONUS, CLOSENESS_BONUS = 0.35, 0.25, 0.2
 _SURE = {Kind.EXACT, Kind.INFLECTION, Kind.CORRECTION, Kind.JOINED}
 
@@ -52,13 +51,15 @@ class Ranker:
         return total
 
     def refined(
-        self, scores: Mapping[int, float], concepts: Sequence[Concept], rows: Collection[int]
+        self, scores: Mapping[int, float], concepts: Sequence[Concept], ranked: Sequence[int]
     ) -> dict[int, float]:
-        """Score again the best of some fiches by their titles, and by how close the words are."""
-        best = nlargest(RERANKED, rows, key=lambda row: (scores[row], -row))
+        """Score again the first of some ranked fiches, by their titles and by how close the words are.
+
+        No score is lowered.
+        """
         words = [_Words(concept, self._index, self.evidence(concept).rarity) for concept in concepts]
         total = sum(word.rarity for word in words) or 1.0
-        return {row: scores[row] * (1.0 + self._bonus(row, words, total)) for row in best}
+        return {row: scores[row] * (1.0 + self._bonus(row, words, total)) for row in ranked[:RERANKED]}
 
     def _evidence(self, concept: Concept) -> Evidence:
         weights = self._index.merged((one.number, one.worth) for one in concept.alternatives)

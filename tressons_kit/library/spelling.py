@@ -5,7 +5,7 @@ They are then compared letter by letter with costs that say how fingers slip and
 on the keyboard, two letters swapped, a double letter, a silent ending cost less than another letter.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
@@ -78,24 +78,27 @@ class Speller:
                 yield word, cost
 
     def _beginnings(self, form: str) -> Iterator[tuple[IndexedWord, float]]:
-        """Compare what is unfinished with the beginnings of the words that are longer."""
-        longer = self._longer_than(len(form))
-        limit = _limit(form)
-        for place in _nearest(form, longer[0]):
-            cost = _cost(form, longer[0][place]) + 0.3
-            if cost <= limit:
-                yield longer[1][place], cost
-
-    @lru_cache(4)  # noqa: B019 - one speller a kit, and both die together
-    def _longer_than(self, length: int) -> tuple[Sequence[str], Sequence[IndexedWord]]:
-        words: dict[str, IndexedWord] = {}
-        for word in self._words:
-            if len(word.form) > length:
-                beginning = word.form[:length]
-                known = words.get(beginning)
+        """Compare what is unfinished with the beginnings of longer words of the same first letter."""
+        longer: dict[str, IndexedWord] = {}
+        for word in self._by_first_letter.get(form[0], ()):
+            if len(word.form) > len(form):
+                beginning = word.form[: len(form)]
+                known = longer.get(beginning)
                 if known is None or word.fiches > known.fiches:
-                    words[beginning] = word
-        return tuple(words), tuple(words.values())
+                    longer[beginning] = word
+        beginnings = tuple(longer)
+        limit = _limit(form)
+        for place in _nearest(form, beginnings):
+            cost = _cost(form, beginnings[place]) + 0.3
+            if cost <= limit:
+                yield longer[beginnings[place]], cost
+
+    @cached_property
+    def _by_first_letter(self) -> Mapping[str, Sequence[IndexedWord]]:
+        letters: dict[str, list[IndexedWord]] = {}
+        for word in self._words:
+            letters.setdefault(word.form[0], []).append(word)
+        return letters
 
     @cached_property
     def _words(self) -> tuple[IndexedWord, ...]:
