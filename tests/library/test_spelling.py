@@ -1,6 +1,5 @@
 """Corrections of one word: what is meant comes first, what is too far does not come."""
 
-from pathlib import Path
 
 import pytest
 from hypothesis import given

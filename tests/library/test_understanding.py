@@ -62,7 +62,7 @@ def test_a_word_that_no_fiche_has_is_corrected(
     results = services.search.search(Query(typed))
 
     assert [correction.spelling for correction in results.corrections] == [meant]
-    assert results.corrections[0].typed == typed.split()[0]
+    assert results.corrections[0].typed == typed.split(maxsplit=1)[0]
     assert codes(services, typed)[0] == found
 
 
