@@ -1,6 +1,6 @@
 """Reads what was typed with the words of a kit: families, synonyms, expressions, corrections."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +16,9 @@ from tressons_kit.library.word_index import IndexedWord, WordIndex
 MAX_WORDS = 24
 MAX_LENGTH = 1_000
 """More than any question has; what follows in a pasted text is left out."""
+
+MOST_CONCEPTS, MOST_CORRECTIONS = 10, 5
+"""More words add time and say nothing more of the subject."""
 
 LONGEST_EXPRESSION = 11
 
@@ -83,8 +86,8 @@ class QueryReader:
         self._add_joined(tokens, answers)
         corrections = [] if verbatim else self._correct(tokens, answers)
         self._add_expressions(tokens, answers)
-        concepts = [
-            Concept(
+        concepts = {
+            token.form: Concept(
                 spelling=token.spelling,
                 form=token.form,
                 alternatives=_best(alternatives),
@@ -95,8 +98,19 @@ class QueryReader:
             )
             for token, alternatives in zip(tokens, answers, strict=True)
             if token.counts
-        ]
-        return ReadText(tuple(concepts), tuple(corrections))
+        }
+        return ReadText(self._telling(concepts.values()), tuple(corrections))
+
+    def _telling(self, concepts: Collection[Concept]) -> tuple[Concept, ...]:
+        """Keep the words that tell most of a long text: all but the light ones, then the rarest."""
+        if len(concepts) <= MOST_CONCEPTS:
+            return tuple(concepts)
+        kept = sorted(concepts, key=lambda concept: (concept.light, self._frequency(concept)))
+        return tuple(sorted(kept[:MOST_CONCEPTS], key=lambda concept: concept.start))
+
+    def _frequency(self, concept: Concept) -> int:
+        word = self._index.word(concept.form)
+        return word.fiches if word is not None else 0
 
     def _own_words(self, token: _Token) -> list[Alternative]:
         if not token.counts:
@@ -144,9 +158,13 @@ class QueryReader:
         self, tokens: Sequence[_Token], answers: Sequence[list[Alternative]]
     ) -> list[Correction]:
         corrections: list[Correction] = []
+        tried = 0
         for token, alternatives in zip(tokens, answers, strict=True):
             if alternatives or not token.counts or self._is_known(token):
                 continue
+            tried += 1
+            if tried > MOST_CORRECTIONS:
+                break
             found = self._speller.corrections(token.form, unfinished=token.unfinished)
             if not found:
                 continue
@@ -171,11 +189,11 @@ class QueryReader:
         keys = [word_key(token.spelling) for token in tokens]
         for start in range(len(tokens)):
             for end in range(start + 1, min(len(tokens), start + LONGEST_EXPRESSION) + 1):
-                run = range(start, end)
-                if not tokens[start].counts and end == start + 1:
+                key = " ".join(keys[start:end])
+                if key not in self._index.expressions:
                     continue
-                for alternative in self._answers_to(" ".join(keys[start:end]), end - start):
-                    for position in run:
+                for alternative in self._answers_to(key, end - start):
+                    for position in range(start, end):
                         answers[position].append(alternative)
 
     def _answers_to(self, key: str, length: int) -> Iterator[Alternative]:

@@ -23,6 +23,8 @@ _ORDER = "SELECT words, ends FROM word_order WHERE fiche = ?"
 _SYNONYMS = (
     "SELECT alternative, spelling, weight FROM synonym WHERE form = ? ORDER BY weight DESC, alternative"
 )
+_EXPRESSIONS = """
+    SELECT form FROM synonym UNION SELECT form FROM vocabulary WHERE instr(form, ' ') > 0"""
 
 
 class IndexedWord(NamedTuple):
@@ -68,6 +70,11 @@ class WordIndex:
         """Every word that is in a fiche, expressions left out: 30,000 at 10,000 fiches."""
         rows = self._kit.rows(f"{_WORD} fiches > 0 AND instr(form, ' ') = 0 ORDER BY word")
         return tuple(IndexedWord(*row) for row in rows)
+
+    @cached_property
+    def expressions(self) -> frozenset[str]:
+        """The keys of all that has a synonym or that is known as one thing: 2,000 in the kit."""
+        return frozenset(key for (key,) in self._kit.rows(_EXPRESSIONS))
 
     def span(self, prefix: str) -> tuple[int, int]:
         """Return the numbers of the words that start with some letters: the first, the last plus 1."""
