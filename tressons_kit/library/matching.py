@@ -1,4 +1,9 @@
-"""Concepts → the fiches that answer, in order: with all the words if any has them, else with most."""
+"""Concepts → the fiches that answer, in order.
+
+A fiche that has every word is an answer. So is one that lacks a word but says much of the others, and
+the list says which: asked for « qui peut prêter un local », the best fiche may well say « mettre à
+disposition », and on foreign collections it often came before those that had all the words.
+"""
 
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -7,9 +12,6 @@ from tressons_kit.domain.query import Drop
 from tressons_kit.library.concepts import Concept
 from tressons_kit.library.query_reader import ReadText
 from tressons_kit.library.ranking import Ranker
-
-SHORT_QUERY = 3
-"""Up to so many words, a fiche must have them all if any fiche does; a longer text is a sentence."""
 
 PARTIAL_SHARE = 0.5
 PARTIAL_AT_MOST = 100
@@ -31,9 +33,7 @@ def answer(text: str, reading: ReadText, ranker: Ranker) -> Answer:
     scores = ranker.scores(reading.concepts)
     found = [ranker.evidence(concept).scores.keys() for concept in reading.required]
     complete = _in_all(found)
-    rows = _by_score(complete, scores)
-    if not complete or len(found) > SHORT_QUERY:
-        rows = _by_score(complete | _partial(scores), scores)
+    rows = _by_score(complete | _partial(scores), scores)
     refined = ranker.refined(scores, reading.concepts, rows)
     return Answer(
         [*_by_score(refined, refined), *rows[len(refined) :]],

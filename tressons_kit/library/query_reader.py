@@ -27,7 +27,7 @@ ACRONYM_LETTERS = 3
 
 WORTH = {
     Kind.EXACT: 1.0,
-    Kind.INFLECTION: 0.95,
+    Kind.INFLECTION: 0.9,
     Kind.FAMILY: 0.6,
     Kind.BEGINNING: 0.5,
     Kind.JOINED: 1.0,

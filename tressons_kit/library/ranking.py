@@ -14,16 +14,16 @@ from statistics import fmean
 from tressons_kit.library.concepts import Concept, Kind
 from tressons_kit.library.word_index import Posting, WordIndex, add
 
-SATURATION = 1.2
+SATURATION = 2.4
 """BM25's k1."""
 
-PRESENCE = 0.6
+PRESENCE = 1.0
 """What a concept is worth by being there at all, beside how much is said of it."""
 
-LIGHT_WORTH = 0.15
-BEGINNING_WORTH = 0.5
+LIGHT_WORTH = 0.5
+BEGINNING_WORTH = 0.2
 RERANKED = 30
-TITLE_BONUS, BREVITY_BONUS, CLOSENESS_BONUS = 0.35, 0.25, 0.2
+TITLE_BONUS, BREVITY_BONUS, CLOSENESS_BONUS = 0.2, 0.25, 0.4
 _SURE = {Kind.EXACT, Kind.INFLECTION, Kind.CORRECTION, Kind.JOINED}
 
 
