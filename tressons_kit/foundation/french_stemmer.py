@@ -1,4 +1,4 @@
-"""The Snowball stemmer of French, taken from Whoosh; the only module that knows Whoosh."""
+"""The Snowball stemmer of French, taken from Whoosh, which no other module here knows."""
 
 from functools import cache
 from typing import Protocol
