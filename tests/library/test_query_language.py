@@ -1,5 +1,6 @@
 """What a person types in the query language, and what is understood."""
 
+import re
 import subprocess
 import sys
 from pathlib import PurePosixPath
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import CONTENT
+from tests.builders import CONTENT, ROOT
 from tressons_kit.authoring.findings import Findings
 from tressons_kit.authoring.taxonomy_file import default_taxonomy, parse_taxonomy
 from tressons_kit.domain.conditions import (
@@ -41,6 +42,9 @@ PIECES = [
     ( ) (scic_OU_scop) SAUF_(a_ET_b) -(le_café) vélo_OU_-bus a_OU_b_ET_c
     """.split()
 ]
+DOCUMENTED_FIELDS = re.findall(
+    r"`([a-z]+:[^`]+)`", (ROOT / "docs/recherche.md").read_text(encoding="utf-8")
+)
 LANGUAGE = st.lists(
     st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " ", " ", "  ", "\u00a0", "\n"])),
     max_size=14,
@@ -322,6 +326,11 @@ def test_plain_words_are_never_read_as_language(pieces: list[str]) -> None:
     typed = " ".join(pieces)
 
     assert read(typed) == ReadQuery(typed, typed)
+
+
+@pytest.mark.parametrize("example", DOCUMENTED_FIELDS)
+def test_the_fields_of_the_documentation_are_read(example: str) -> None:
+    assert (read(example).condition is None) == ("licorne" in example)
 
 
 def test_plain_words_do_not_load_the_parser() -> None:
