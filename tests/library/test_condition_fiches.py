@@ -20,59 +20,26 @@ from tressons_kit.domain.conditions import (
     Words,
     Years,
 )
-from tressons_kit.foundation.french import is_stop_word, stems, words
-from tressons_kit.library.bitmaps import Bitmap, bitmap_of, members
+from tressons_kit.library.bitmaps import members
 from tressons_kit.library.condition_fiches import ConditionFiches
+from tressons_kit.library.indexed_texts import IndexedTexts
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.query_language import read_query
+from tressons_kit.library.query_reader import QueryReader
+from tressons_kit.library.spelling import Speller
+from tressons_kit.library.word_index import WordIndex
 from tressons_kit.services import Services
 
 FindCodes = Callable[[Condition], list[str]]
 
 
-class FullTextIndex:
-    """The texts of a kit, asked through FTS5; every token is quoted."""
-
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-
-    def word(self, text: str) -> Bitmap:
-        return self._found(" AND ".join(_family(text)))
-
-    def phrase(self, text: str) -> Bitmap:
-        return self._found(_in_a_row(text))
-
-    def prefix(self, text: str) -> Bitmap:
-        tokens = _in_a_row(text)
-        return self._found(f"{tokens} *" if tokens else "")
-
-    def sources(self, text: str) -> Bitmap:
-        forms = " AND ".join(f'"{word.form}"' for word in words(text))
-        return self._found(f"sources : ({forms})" if forms else "")
-
-    def _found(self, expression: str) -> Bitmap:
-        if not expression:
-            return 0
-        rows = self._kit.rows("SELECT rowid FROM search WHERE search MATCH ?", (expression,))
-        return bitmap_of((row for (row,) in rows), self._kit.info.fiche_count)
-
-
-def _family(text: str) -> list[str]:
-    found = list(words(text))
-    telling = [word for word in found if not is_stop_word(word.form)] or found
-    return [
-        "(" + " OR ".join(f'"{token}"' for token in (word.form, *stems(word.spelling))) + ")"
-        for word in telling
-    ]
-
-
-def _in_a_row(text: str) -> str:
-    forms = " ".join(word.form for word in words(text))
-    return f'"{forms}"' if forms else ""
+def texts_of(kit: Kit) -> IndexedTexts:
+    index = WordIndex(kit)
+    return IndexedTexts(kit, index, QueryReader(index, Speller(index)))
 
 
 def finder(services: Services) -> FindCodes:
-    conditions = ConditionFiches(services.kit, FullTextIndex(services.kit))
+    conditions = ConditionFiches(services.kit, texts_of(services.kit))
     highest = services.kit.info.fiche_count
 
     def find(condition: Condition) -> list[str]:

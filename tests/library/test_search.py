@@ -85,7 +85,43 @@ def test_what_is_found(village: Services, typed: str, expected: list[str]) -> No
     assert codes(village, typed) == expected
 
 
-@pytest.mark.parametrize("typed", ["L07", "l 7", "L-07", "l07"])
+@pytest.mark.parametrize(
+    ("typed", "expected", "chips"),
+    [
+        ("type:cas épicerie", ["C01", "C02"], ["type : étude de cas"]),
+        ("épicerie -café", ["C01"], ["sauf : café"]),
+        ('"tiers-lieu"', ["C02"], ["exactement : tiers-lieu"]),
+        ('"lieu tiers"', [], ["exactement : lieu tiers"]),
+        ("dep:46", ["C03"], ["département : Lot"]),
+        ("sociét* OU café", ["C02", "C03"], ["sociét… ou café"]),
+        ("épicerie SAUF (café OU coopérative)", [], ["sauf : café ou coopérative"]),
+        ("source:editeur local", ["L07"], ["source : editeur"]),
+        ("planete:mars épicerie", ["C01", "C02"], []),
+    ],
+)
+def test_the_query_language(
+    village: Services, typed: str, expected: list[str], chips: list[str]
+) -> None:
+    results = village.search.search(Query(typed))
+
+    assert codes(village, typed) == expected
+    assert [part.label for part in results.understood] == chips
+
+
+def test_a_word_to_leave_out_is_cut_from_the_whole_text(village: Services) -> None:
+    (first, second) = village.search.search(Query("type:cas épicerie sociétaires")).drops
+
+    assert (first.word, first.text, first.count) == ("sociétaires", "type:cas épicerie", 2)
+    assert (second.word, second.text, second.count) == ("épicerie", "type:cas sociétaires", 1)
+
+
+def test_the_name_of_a_filter_offers_it(village: Services) -> None:
+    (offer,) = village.search.search(Query("collective lot")).offers
+
+    assert (offer.facet, offer.term, offer.count, offer.text) == ("departement", "46", 1, "collective")
+
+
+@pytest.mark.parametrize("typed", ["L07", "l 7", "L-07", "l07", "ouvrez la l 7", "fiche L07 svp"])
 def test_a_code_goes_straight_to_its_fiche(village: Services, typed: str) -> None:
     results = village.search.search(Query(typed))
 

@@ -1,6 +1,5 @@
 """Corrections of one word: what is meant comes first, what is too far does not come."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -33,7 +33,7 @@ class Concept:
 
     `prefix` is that of an unfinished word, `""` otherwise: the words that start so answer too.
     `light` words belong to the turn of a question: they are not required. `spelling` is how the word
-    is shown, as typed or corrected; `start` and `end` are where it was typed.
+    is shown, as typed or corrected; `start` is where it was typed.
     """
 
     spelling: str
@@ -42,4 +42,3 @@ class Concept:
     prefix: str = ""
     light: bool = False
     start: int = field(default=0, compare=False)
-    end: int = field(default=0, compare=False)

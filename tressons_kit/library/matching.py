@@ -6,9 +6,10 @@ disposition », and on foreign collections it often came before those that had a
 """
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tressons_kit.domain.query import Drop
+from tressons_kit.foundation.french import words
 from tressons_kit.library.concepts import Concept
 from tressons_kit.library.query_reader import ReadText
 from tressons_kit.library.ranking import Ranker
@@ -16,6 +17,20 @@ from tressons_kit.library.ranking import Ranker
 PARTIAL_SHARE = 0.5
 PARTIAL_AT_MOST = 100
 """Partial answers: how good beside the best, and how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A text to answer, as it was read.
+
+    `reading` are its free words, `ranking` all those that make an answer better; `allowed` are the
+    fiches that satisfy its conditions, or None when it has none.
+    """
+
+    text: str
+    reading: ReadText
+    ranking: ReadText
+    allowed: Set[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +43,37 @@ class Answer:
     drops: tuple[Drop, ...] = ()
 
 
-def answer(text: str, reading: ReadText, ranker: Ranker) -> Answer:
-    """Find and rank the fiches that answer a text which has one concept at least."""
-    scores = ranker.scores(reading.concepts)
-    found = [ranker.evidence(concept).scores.keys() for concept in reading.required]
+def answer(request: Request, ranker: Ranker) -> Answer:
+    """Find and rank the fiches that answer."""
+    scores = _among(ranker.scores(request.ranking.concepts), request.allowed)
+    required = request.reading.required
+    if not required:
+        # Nothing but a condition: what satisfies it is the answer, and its words only rank.
+        scores = dict.fromkeys(request.allowed or (), 0.0) | scores
+        return _ordered(scores, request, ranker)
+    found = [_within(ranker.evidence(concept).scores.keys(), request.allowed) for concept in required]
     complete = _in_all(found)
-    rows = _by_score(complete | _partial(scores), scores)
-    refined = ranker.refined(scores, reading.concepts, rows)
-    return Answer(
-        [*_by_score(refined, refined), *rows[len(refined) :]],
-        scores | refined,
-        missing=_missing(reading.required, found, [row for row in rows if row not in complete]),
-        drops=() if complete else _drops(text, reading.required, found),
+    rows = complete | _partial(scores)
+    return replace(
+        _ordered({row: scores[row] for row in rows}, request, ranker),
+        missing=_missing(required, found, rows - complete),
+        drops=() if complete else _drops(request.text, required, found),
     )
+
+
+def _ordered(scores: Mapping[int, float], request: Request, ranker: Ranker) -> Answer:
+    """Sort the fiches that have a score, the first ones after a closer look."""
+    rows = _by_score(scores, scores)
+    refined = ranker.refined(scores, request.ranking.concepts, rows)
+    return Answer([*_by_score(refined, refined), *rows[len(refined) :]], {**scores, **refined})
+
+
+def _among(scores: dict[int, float], allowed: Set[int] | None) -> dict[int, float]:
+    return scores if allowed is None else {row: scores[row] for row in scores.keys() & allowed}
+
+
+def _within(rows: Set[int], allowed: Set[int] | None) -> Set[int]:
+    return rows if allowed is None else rows & allowed
 
 
 def _in_all(found: Sequence[Set[int]]) -> Set[int]:
@@ -80,6 +113,12 @@ def _drops(text: str, required: Sequence[Concept], found: Sequence[Set[int]]) ->
     for place, concept in enumerate(required):
         count = len(_in_all([*found[:place], *found[place + 1 :]]))
         if count:
-            without = " ".join((text[: concept.start] + text[concept.end :]).split())
-            offered.append((len(found[place]), Drop(concept.spelling, without, count)))
+            drop = Drop(concept.spelling, _without(text, concept.form), count)
+            offered.append((len(found[place]), drop))
     return tuple(drop for _, drop in sorted(offered, key=lambda one: one[0]))
+
+
+def _without(text: str, form: str) -> str:
+    """Cut a word out of a text, wherever the query language left it."""
+    start, end = next((word.start, word.end) for word in words(text) if word.form == form)
+    return " ".join((text[:start] + text[end:]).split())

@@ -94,7 +94,6 @@ class QueryReader:
                 prefix=token.form if token.unfinished and not token.corrected else "",
                 light=is_light(token.form),
                 start=token.word.start,
-                end=token.word.end,
             )
             for token, alternatives in zip(tokens, answers, strict=True)
             if token.counts

@@ -1,6 +1,5 @@
 """Words and filters → fiches in order, with counts and what was understood."""
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -9,9 +8,13 @@ from tressons_kit.domain.codes import FicheCode, asked_code
 from tressons_kit.domain.query import Meaning, Order, Query, Results
 from tressons_kit.foundation.french import words
 from tressons_kit.library import bitmaps
+from tressons_kit.library.condition_fiches import ConditionFiches
+from tressons_kit.library.filter_offers import filter_offers
+from tressons_kit.library.indexed_texts import IndexedTexts
 from tressons_kit.library.kit import Kit
-from tressons_kit.library.matching import Answer, answer
-from tressons_kit.library.query_reader import MAX_LENGTH, MAX_WORDS, QueryReader, ReadText
+from tressons_kit.library.matching import Answer, Request, answer
+from tressons_kit.library.query_language import ReadQuery, read_query
+from tressons_kit.library.query_reader import MAX_LENGTH, QueryReader, ReadText
 from tressons_kit.library.ranking import Ranker
 from tressons_kit.library.spelling import Speller
 from tressons_kit.library.word_index import WordIndex
@@ -19,7 +22,6 @@ from tressons_kit.library.word_index import WordIndex
 _BY_TITLE = "SELECT id FROM fiche ORDER BY title_order"
 _BY_DATE = "SELECT id FROM fiche ORDER BY verified_on DESC, id"
 _ROW_OF_CODE = "SELECT id FROM fiche WHERE code = ?"
-_PHRASE = "SELECT json_group_array(rowid) FROM search WHERE search MATCH ?"
 _ACRONYMS = "SELECT acronym, term FROM glossary WHERE acronym IS NOT NULL ORDER BY id"
 
 
@@ -32,11 +34,14 @@ class SearchService:
         self._speller = Speller(self._index)
         self._reader = QueryReader(self._index, self._speller)
         self._ranker = Ranker(self._index)
+        self._texts = IndexedTexts(kit, self._index, self._reader)
+        self._conditions = ConditionFiches(kit, self._texts)
 
     def search(self, query: Query) -> Results:
         """Answer a query: every fiche in order, and the counts of every facet."""
-        reading = self._reader.read(query.text, verbatim=query.verbatim)
-        found = self._answer(query.text, reading)
+        read = read_query(query.text, self._kit.taxonomy)
+        reading = self._reader.read(read.words, verbatim=query.verbatim)
+        found = self._answer(query, read, reading)
         direct = self._direct(query.text)
         if direct is not None:
             found = _with_direct(found, direct)
@@ -44,16 +49,19 @@ class SearchService:
         masks = bitmaps.filter_masks(query.filters, self._kit.term_fiches)
         kept = bitmaps.narrowed(matching, masks)
         order = found.rows if query.order is Order.RELEVANCE else self._rows_in(query.order)
+        counts = bitmaps.count_terms(matching, masks, self._kit.term_fiches)
         return Results(
             query=query,
             rows=self._kept(order, kept),
             scores=found.scores if query.order is Order.RELEVANCE else {},
-            counts=bitmaps.count_terms(matching, masks, self._kit.term_fiches),
+            counts=counts,
             direct=self._code_of(direct),
             terms=tuple(concept.spelling for concept in reading.concepts),
             corrections=reading.corrections,
             missing=found.missing,
             drops=found.drops,
+            understood=read.understood,
+            offers=filter_offers(query.text, self._kit.taxonomy, counts, query.filters),
             meanings=self._meanings(query.text),
         )
 
@@ -81,21 +89,24 @@ class SearchService:
             for acronym, term in self._kit.rows(_ACRONYMS)
         }
 
-    def _answer(self, text: str, reading: ReadText) -> Answer:
-        if reading.concepts:
-            return answer(text, reading, self._ranker)
-        # An empty field shows everything; small words alone are looked for as they stand; signs
-        # without a word (an emoji) match nothing.
+    def _answer(self, query: Query, read: ReadQuery, reading: ReadText) -> Answer:
+        if not reading.concepts and read.condition is None:
+            return self._without_concept(query.text)
+        ranking = reading
+        if read.ranking != read.words:
+            ranking = self._reader.read(read.ranking, verbatim=True)
+        allowed = None
+        if read.condition is not None:
+            bitmap = self._conditions.find(read.condition)
+            allowed = set(bitmaps.members(bitmap, range(1, self._highest + 1), self._highest))
+        return answer(Request(query.text, reading, ranking, allowed), self._ranker)
+
+    def _without_concept(self, text: str) -> Answer:
+        """Answer an empty field with everything, small words as they stand, signs with nothing."""
         if not text.strip():
             return Answer(range(1, self._highest + 1))
-        forms = [word.form for word in words(text[:MAX_LENGTH])][:MAX_WORDS]
-        return Answer(self._found(forms) if forms else ())
-
-    def _found(self, forms: Sequence[str]) -> list[int]:
-        """Return the fiches that have some words one after the other."""
-        ((rows,),) = self._kit.rows(_PHRASE, ('"' + " ".join(forms).replace('"', '""') + '"',))
-        found: list[int] = json.loads(rows)
-        return found
+        found = self._texts.phrase(text)
+        return Answer(tuple(bitmaps.members(found, range(1, self._highest + 1), self._highest)))
 
     def _kept(self, order: Sequence[int], kept: bitmaps.Bitmap) -> Sequence[int]:
         """Return the rows that the filters keep, in order."""
