@@ -19,7 +19,7 @@ FIELDS = ("title", "names", "summary", "headings", "facets", "body", "sources")
 
 FIELD_WEIGHTS = (5.0, 4.0, 2.2, 1.6, 1.6, 1.0, 0.25)
 """How much one occurrence in each field is worth; tuned on the judged set and on foreign collections
-(docs/decisions/0007)."""
+(docs/decisions/0009)."""
 
 FIELD_LENGTHS = (0.4, 0.2, 0.3, 0.5, 0.2, 0.65, 0.5)
 """BM25F's b: how much a long field lowers the worth of one occurrence, from 0 to 1."""

@@ -1,4 +1,4 @@
-"""Concepts → fiches in order: BM25F, then closeness and titles among the best (docs/decisions/0007).
+"""Concepts → fiches in order: BM25F, then closeness and titles among the best (docs/decisions/0009).
 
 The weights of all that answers one typed word are added *before* they saturate, so a fiche gains little
 from saying a thing in five ways. Each concept then counts as much as it is rare in the kit.
