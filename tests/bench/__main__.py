@@ -40,7 +40,7 @@ def _measured(folder: Path, count: int) -> Iterator[Figure]:
         plain = folder / f"simple-{number}.sqlite"
         make_plain_index(kit, plain)
         yield kits.measure_text(kit)
-        yield kits.measure_index(kit, plain)
+        yield from kits.measure_index(kit, plain)
         yield from measure_searching(kit, plain)
         yield measure_starting(kit)
         yield from measure_memory(kit)

@@ -1,6 +1,7 @@
 """What a person types, letter after letter."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 QUESTIONS = (
@@ -19,6 +20,20 @@ QUESTIONS = (
     "de",
     "2019",
 )
+ERRORS = (
+    "epicerei",
+    "covoitturage",
+    "cooprative feroviaire",
+    "antreprise",
+    "finencement",
+    "tierrs lieux",
+    "assosiation",
+    "gouvernence partagée",
+    "qui peut preter un lcoal",
+    "bennevoles",
+)
+"""What hurried fingers type."""
+
 _RARE = (
     "SELECT spelling FROM vocabulary WHERE fiches BETWEEN 1 AND 3 AND LENGTH(form) > 6 ORDER BY form"
 )
@@ -31,8 +46,9 @@ def keystrokes(kit: Path) -> list[str]:
     rare = [spelling for (spelling,) in connection.execute(_RARE)]
     connection.close()
     step = max(1, len(rare) // _RARE_WORDS)
-    return [
-        question[:length]
-        for question in (*QUESTIONS, *rare[::step][:_RARE_WORDS])
-        for length in range(1, len(question) + 1)
-    ]
+    return letter_by_letter((*QUESTIONS, *rare[::step][:_RARE_WORDS]))
+
+
+def letter_by_letter(texts: Iterable[str]) -> list[str]:
+    """Return what stands in the field after each letter of each text."""
+    return [text[:length] for text in texts for length in range(1, len(text) + 1)]
