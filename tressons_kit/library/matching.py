@@ -49,26 +49,31 @@ def answer(request: Request, ranker: Ranker) -> Answer:
     required = request.reading.required
     if not required:
         # Nothing but a condition: what satisfies it is the answer, and its words only rank.
-        scores = dict.fromkeys(request.allowed or (), 0.0) | scores
-        return _ordered(scores, request, ranker)
+        scores = {**dict.fromkeys(request.allowed or (), 0.0), **scores}
+        return _refined(_by_score(scores, scores), scores, request, ranker)
+    ranked = _by_score(scores, scores)
+    if len(required) == 1 and len(request.ranking.concepts) == 1:
+        return _refined(ranked, scores, request, ranker)
     found = [_within(ranker.evidence(concept).scores.keys(), request.allowed) for concept in required]
     complete = _in_all(found)
-    rows = complete | _partial(scores)
+    partial = _partial(ranked, scores)
+    rows = [row for row in ranked if row in complete or row in partial]
     return replace(
-        _ordered({row: scores[row] for row in rows}, request, ranker),
-        missing=_missing(required, found, rows - complete),
+        _refined(rows, scores, request, ranker),
+        missing=_missing(required, found, partial - complete),
         drops=() if complete else _drops(request.text, required, found),
     )
 
 
-def _ordered(scores: Mapping[int, float], request: Request, ranker: Ranker) -> Answer:
-    """Sort the fiches that have a score, the first ones after a closer look."""
-    rows = _by_score(scores, scores)
-    refined = ranker.refined(scores, request.ranking.concepts, rows)
-    return Answer([*_by_score(refined, refined), *rows[len(refined) :]], {**scores, **refined})
+def _refined(
+    ranked: Sequence[int], scores: Mapping[int, float], request: Request, ranker: Ranker
+) -> Answer:
+    """Put the first ones in order again, after a closer look."""
+    refined = ranker.refined(scores, request.ranking.concepts, ranked)
+    return Answer([*_by_score(refined, refined), *ranked[len(refined) :]], {**scores, **refined})
 
 
-def _among(scores: dict[int, float], allowed: Set[int] | None) -> dict[int, float]:
+def _among(scores: Mapping[int, float], allowed: Set[int] | None) -> Mapping[int, float]:
     return scores if allowed is None else {row: scores[row] for row in scores.keys() & allowed}
 
 
@@ -83,9 +88,9 @@ def _in_all(found: Sequence[Set[int]]) -> Set[int]:
     return set(first).intersection(*others)
 
 
-def _partial(scores: Mapping[int, float]) -> set[int]:
-    best = _by_score(scores, scores)[:PARTIAL_AT_MOST]
-    return {row for row in best if scores[row] >= PARTIAL_SHARE * scores[best[0]]}
+def _partial(ranked: Sequence[int], scores: Mapping[int, float]) -> set[int]:
+    least = PARTIAL_SHARE * scores[ranked[0]] if ranked else 0.0
+    return {row for row in ranked[:PARTIAL_AT_MOST] if scores[row] >= least}
 
 
 def _by_score(rows: Collection[int], scores: Mapping[int, float]) -> list[int]:
