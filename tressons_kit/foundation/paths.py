@@ -11,6 +11,8 @@ from pathlib import Path
 import platformdirs
 
 KIT_NAME = "kit.sqlite"
+KEPT_SEARCHES_NAME = "recherches.json"
+"""Beside the remembered state: recent, saved and unanswered searches."""
 _APPLICATION = "tressons-kit"
 
 
