@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tressons_kit.library.completion import CompletionService
 from tressons_kit.library.excerpts import ExcerptService
 from tressons_kit.library.fiches import FicheRepository
 from tressons_kit.library.kit import Kit
@@ -17,6 +18,7 @@ class Services:
     fiches: FicheRepository
     search: SearchService
     excerpts: ExcerptService
+    completion: CompletionService
 
     def close(self) -> None:
         """Let go of the kit's file."""
@@ -31,4 +33,5 @@ def open_services(kit_path: Path) -> Services:
         fiches=FicheRepository(kit),
         search=SearchService(kit),
         excerpts=ExcerptService(kit),
+        completion=CompletionService(kit),
     )

@@ -84,10 +84,12 @@ def test_arrows_move_the_list_while_the_cursor_stays_in_the_field(
     window: MainWindow, qtbot: QtBot, type_text: TypeText
 ) -> None:
     type_text(window, "coop")
+    press(qtbot, Key.Key_Escape)  # the suggestions, not the text
     press(qtbot, Key.Key_Down)
     press(qtbot, Key.Key_Down)
 
     assert QApplication.focusWidget() is window.search
+    assert window.search.text() == "coop"
     assert window.library.results.list.currentIndex().row() == 1
     qtbot.waitUntil(lambda: window.reader.code == listed(window)[1])
 
@@ -332,6 +334,6 @@ def test_the_tab_key_goes_through_every_control_and_comes_back(
 
     assert QApplication.focusWidget() is window.search
     rail = [widget.accessibleName() for widget in visited if window.rail.isAncestorOf(widget)]
-    assert rail == ["Accueil", "Bibliothèque", "Thème", "Aide"]
+    assert rail == ["Accueil", "Bibliothèque", "Thème", "Réglages", "Aide"]
     library = window.library
     assert {library.filters, library.results.list, window.reader.page} <= set(visited)

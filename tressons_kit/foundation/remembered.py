@@ -18,7 +18,8 @@ LAST_READ_AT_MOST = 12
 class Remembered:
     """Theme, text size, window, last read fiches (most recent first), kit chosen by hand.
 
-    `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes.
+    `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
+    `completion` tells whether suggestions come while one types.
     """
 
     theme: str = "systeme"
@@ -27,6 +28,7 @@ class Remembered:
     columns: tuple[int, ...] = ()
     last_read: tuple[str, ...] = ()
     kit: str = ""
+    completion: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -65,6 +67,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         columns=tuple(int(width) for width in values.get("columns", ())),
         last_read=tuple(str(code) for code in values.get("last_read", ()))[:LAST_READ_AT_MOST],
         kit=str(values.get("kit", "")),
+        completion=bool(values.get("completion", True)),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

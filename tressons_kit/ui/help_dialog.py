@@ -45,12 +45,15 @@ def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:
     """Return each key with what it does; `docs/` and the README show the same."""
     return (
         ("Ctrl+K  ou  /", texts("chercher")),
-        ("↑  ↓", texts("parcourir les résultats sans quitter le champ de recherche")),
+        ("↑  ↓", texts("parcourir les suggestions, puis les résultats, sans quitter le champ")),
+        ("Alt+↓", texts("montrer les suggestions, ou les recherches récentes et gardées")),
+        ("Ctrl+Maj+D", texts("garder cette recherche")),
         (texts("Entrée"), texts("ouvrir la fiche")),
         (texts("Échap"), texts("revenir en arrière, une chose à la fois")),
         ("Alt+←  Alt+→", texts("page précédente, page suivante")),
         ("F6", texts("passer d’un panneau à l’autre")),
         ("Ctrl++  Ctrl+-  Ctrl+0", texts("texte plus grand, plus petit, taille d’origine")),
+        ("Ctrl+,", texts("réglages, recherches gardées")),
         ("Tab", texts("aller au lien ou au bouton suivant")),
         ("?  ou  F1", texts("cette aide")),
     )

@@ -1,6 +1,7 @@
 """The window of an opened kit: the rail, the search field, the pages, and how they are joined."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tressons_kit.domain.errors import FicheNotFound, KitError
-from tressons_kit.domain.query import Query
+from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
@@ -26,6 +27,7 @@ from tressons_kit.ui.navigation import History, Location, PageName
 from tressons_kit.ui.notice import Notice
 from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
+from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
 
@@ -59,6 +61,9 @@ class MainWindow(QMainWindow):
             texts,
         )
         self.notice = Notice(appearance, texts)
+        self.aid = SearchAid(
+            self.search, services, memory, lambda: self.library.controller.query, appearance, texts
+        )
         self._build()
         self._connect()
         self._bind_keys()
@@ -67,6 +72,7 @@ class MainWindow(QMainWindow):
         self.library.controller.ask(Query())
         # After the first paint: importing the stemmer would hold it back.
         QTimer.singleShot(_PREPARE_AFTER, self.library.controller.prepare)
+        QTimer.singleShot(2 * _PREPARE_AFTER, self.aid.prepare)
         self.search.setFocus()
 
     def open_fiche(self, code: str) -> None:
@@ -86,6 +92,7 @@ class MainWindow(QMainWindow):
             columns=tuple(self.library.columns),
         )
         self.library.controller.stop()
+        self.aid.stop()
         self._memory.close()
         super().closeEvent(event)
 
@@ -102,6 +109,7 @@ class MainWindow(QMainWindow):
         field_row = QHBoxLayout(bar)
         field_row.setContentsMargins(GAP, SNUG, GAP, SNUG)
         field_row.addWidget(self.search)
+        field_row.addWidget(self.aid.save_button)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
         self._pages.addWidget(self.library)
@@ -118,7 +126,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(central)
-        QWidget.setTabOrder(self.search, self.rail)
+        QWidget.setTabOrder(self.search, self.aid.save_button)
+        QWidget.setTabOrder(self.aid.save_button, self.rail)
+        self.aid.build(self)
 
     def _connect(self) -> None:
         self.search.textEdited.connect(self._on_typed)
@@ -141,17 +151,31 @@ class MainWindow(QMainWindow):
         self.reader.forward_requested.connect(self._go_forward)
         self.reader.results_requested.connect(self._on_results)
         self._appearance.changed.connect(self._on_appearance)
+        self._connect_aid()
         application = QApplication.instance()
         if application is not None:
             # However the program ends, no answer may come to a window that is gone.
             application.aboutToQuit.connect(self.library.controller.stop)
+            application.aboutToQuit.connect(self.aid.stop)
+
+    def _connect_aid(self) -> None:
+        self.search.submitted.connect(self.aid.note_search)
+        self.library.fiche_opened.connect(self.aid.note_search)
+        self.library.answer_shown.connect(self.aid.show_query)
+        self._pages.currentChanged.connect(self.aid.leave_page)
+        self.rail.settings_requested.connect(self.aid.show_settings)
+        self.aid.fiche_chosen.connect(self.open_fiche)
+        self.aid.search_chosen.connect(self._on_search_chosen)
+        self.aid.said.connect(self.notice.say)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
-            "Ctrl+K": self._focus_search,
+            "Ctrl+K": self._start_search,
             # A text field keeps these two for itself: there they are letters like others.
-            "/": self._focus_search,
+            "/": self._start_search,
             "?": self._show_help,
+            "Ctrl+,": self.aid.show_settings,
+            "Ctrl+Shift+D": self.aid.save_search,
             "Alt+Left": self._go_back,
             "Alt+Right": self._go_forward,
             "Ctrl++": lambda: self._appearance.resize_text(1),
@@ -245,6 +269,10 @@ class MainWindow(QMainWindow):
         self.search.setFocus()
         self.search.selectAll()
 
+    def _start_search(self) -> None:
+        self._focus_search()
+        self.aid.offer_kept()
+
     def _clear_search(self) -> None:
         self.search.clear()
         self.search.setFocus()
@@ -301,6 +329,13 @@ class MainWindow(QMainWindow):
         self.library.controller.ask(Query().toggled(facet, term))
         self._show_results()
         self.library.results.list.setFocus()
+
+    def _on_search_chosen(self, text: str, filters: Filters) -> None:
+        controller = self.library.controller
+        controller.ask(replace(controller.query, text=text, filters=filters))
+        self.search.setText(text)
+        self._show_results()
+        self.search.setFocus()
 
     def _on_looked_at(self, code: str) -> None:
         if self._show(code):

@@ -1,12 +1,15 @@
 """Keeps what the window remembers, and writes it off the window's thread."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tressons_kit.domain.errors import CannotWrite
+from tressons_kit.foundation.kept_searches import KeptSearches
+from tressons_kit.foundation.paths import KEPT_SEARCHES_NAME
 from tressons_kit.foundation.remembered import (
     LAST_READ_AT_MOST,
     Remembered,
@@ -19,7 +22,15 @@ _LOG = logging.getLogger("kit.state")
 
 
 class Memory(QObject):
-    """The state of the window; a disk that refuses it costs the memory, never the session."""
+    """The state of the window; a disk that refuses it costs the memory, never the session.
+
+    `searches` are shared with the other windows of the same person: `searches_changed` when they
+    changed, here or there, and `searches_not_written` when the disk refused them (they stay here, and
+    the next change tries again).
+    """
+
+    searches_changed = Signal()
+    searches_not_written = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +38,11 @@ class Memory(QObject):
         self._state = read_remembered(path)
         self._lane = LatestLane(self)
         self._lane.failed.connect(self._on_failed)
+        self.searches = KeptSearches(path.with_name(KEPT_SEARCHES_NAME), self._on_searches_changed)
+        self._searches_lane = LatestLane(self)
+        self._searches_lane.done.connect(self.searches_changed)
+        self._searches_lane.failed.connect(self.searches_not_written)
+        self._searches_lane.failed.connect(self._on_failed)
 
     @property
     def state(self) -> Remembered:
@@ -50,18 +66,35 @@ class Memory(QObject):
         """Remember a kit chosen by hand."""
         self._keep(replace(self._state, kit=str(path)))
 
+    def keep_completion(self, *, on: bool) -> None:
+        """Remember whether suggestions come while one types."""
+        self._keep(replace(self._state, completion=on))
+
+    def refresh_searches(self) -> None:
+        """Take in the searches that other windows kept."""
+        self._searches_lane.submit(self.searches.save)
+
     def close(self) -> None:
         """Write what is still to be written."""
         self._lane.finish()
-        try:
-            write_remembered(self._path, self._state)
-        except CannotWrite as error:
-            self._on_failed(error)
+        self._searches_lane.finish()
+        self._try(lambda: write_remembered(self._path, self._state))
+        self._try(self.searches.save)
+
+    def _on_searches_changed(self) -> None:
+        self.searches_changed.emit()
+        self.refresh_searches()
 
     def _keep(self, state: Remembered) -> None:
         if state != self._state:
             self._state = state
             self._lane.submit(lambda: write_remembered(self._path, state))
+
+    def _try(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except CannotWrite as error:
+            self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         _LOG.warning("state not written: %s", error)

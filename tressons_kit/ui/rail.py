@@ -13,10 +13,11 @@ _WIDTH = 92
 
 
 class Rail(QWidget):
-    """Says which page, theme or help was asked for."""
+    """Says which page was asked for, or which theme, or the settings, or the help."""
 
     page_requested = Signal(PageName)
     theme_chosen = Signal(ThemeChoice)
+    settings_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, appearance: Appearance, texts: Texts, parent: QWidget | None = None) -> None:
@@ -43,6 +44,9 @@ class Rail(QWidget):
         theme.setMenu(self._theme_menu(texts))
         theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         column.addWidget(theme)
+        settings = self._button("settings", texts("Réglages"))
+        settings.clicked.connect(self.settings_requested)
+        column.addWidget(settings)
         help_button = self._button("circle-help", texts("Aide"))
         help_button.clicked.connect(self.help_requested)
         column.addWidget(help_button)

@@ -115,6 +115,22 @@ QScrollBar::handle:vertical {{
 QScrollBar::handle:vertical:hover {{ background: {p.soft_ink}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QFrame[role="popup"] {{
+    background: {p.surface}; border: 1px solid {p.outline}; border-radius: {RADIUS}px;
+}}
+QFrame[role="popup"] QListView {{ background: {p.surface}; border: none; }}
+QDialog {{ background: {p.paper}; }}
+QListView[role="choices"] {{
+    background: {p.surface}; border: 1px solid {p.outline}; border-radius: {TIGHT}px; padding: 1px;
+}}
+QListView[role="choices"]:focus {{ border: 2px solid {p.focus}; padding: 0; }}
+QListView[role="choices"]::item {{
+    padding: 0 {SNUG}px; color: {p.ink}; min-height: {target}px;
+}}
+QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
+QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QCheckBox {{ padding: {TIGHT}px; border: 2px solid transparent; border-radius: {TIGHT}px; }}
+QCheckBox:focus {{ border: 2px solid {p.focus}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
 }}

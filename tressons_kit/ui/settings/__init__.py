@@ -1,0 +1,1 @@
+"""The settings: kept searches, searches without an answer, how to search."""
