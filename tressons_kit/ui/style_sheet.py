@@ -129,8 +129,6 @@ QListView[role="choices"]::item {{
 }}
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
-QCheckBox {{ padding: {TIGHT}px; border: 2px solid transparent; border-radius: {TIGHT}px; }}
-QCheckBox:focus {{ border: 2px solid {p.focus}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
 }}

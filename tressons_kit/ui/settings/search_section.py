@@ -1,12 +1,12 @@
 """How the search field behaves, and what it remembers by itself."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt, Signal
 
 from tressons_kit.foundation.kept_searches import KeptSearches
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.settings.section import Section
+from tressons_kit.ui.settings.tick_box import TickBox
 
 
 class SearchSection(Section):
@@ -19,10 +19,10 @@ class SearchSection(Section):
     ) -> None:
         super().__init__(texts("Recherche"), appearance)
         self._kept, self._texts = kept, texts
-        self.completion = QCheckBox(texts("Proposer des suggestions sous le champ pendant la frappe"))
+        self.completion = TickBox(texts("Suggestions pendant la frappe"), appearance)
         self.completion.setChecked(completion)
         self.completion.toggled.connect(self.completion_changed)
-        self._column.addWidget(self.completion)
+        self._column.addWidget(self.completion, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_words(texts("Sans elles, Alt+↓ les montre quand vous le demandez."))
         self.forget = self.button("", "trash-2")
         self.forget.setAutoDefault(False)
