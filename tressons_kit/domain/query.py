@@ -160,3 +160,24 @@ class Excerpt:
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageGroup:
+    """What one part of a fiche holds of a query: how many matches, and its best passages.
+
+    `slug` is that of the section; both it and `heading` are empty for the title and the summary.
+    """
+
+    heading: str
+    slug: str
+    count: int
+    passages: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FichePassages:
+    """The matches of a query in one fiche, counted, and the parts that answer best, the best first."""
+
+    total: int = 0
+    groups: tuple[PassageGroup, ...] = ()
