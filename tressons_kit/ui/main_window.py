@@ -75,16 +75,20 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(2 * _PREPARE_AFTER, self.aid.prepare)
         self.search.setFocus()
 
-    def open_fiche(self, code: str) -> None:
-        """Open a fiche and put the focus on it; an unknown code is told, nothing else moves."""
-        if self._show(code):
-            self._visit(Location(PageName.LIBRARY, self.reader.code or ""))
+    def open_fiche(self, code: str, words: str = "") -> None:
+        """Open a fiche and put the focus on it; an unknown code is told, nothing else moves.
+
+        `words` are marked in it, and it opens where they are best answered.
+        """
+        left_at = self.reader.page.scroll_position()
+        if self._show(code, words):
+            self._visit(self._here(), left_at)
             self.library.show_pane(Pane.READER)
             self.reader.page.setFocus()
 
     def show_library(self) -> None:
         """Go to the results."""
-        self._visit(Location(PageName.LIBRARY, self.reader.code or ""))
+        self._visit(self._here())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep_window(
@@ -93,6 +97,7 @@ class MainWindow(QMainWindow):
         )
         self.library.controller.stop()
         self.aid.stop()
+        self.reader.stop()
         self._memory.close()
         super().closeEvent(event)
 
@@ -141,15 +146,17 @@ class MainWindow(QMainWindow):
         self.rail.help_requested.connect(self._show_help)
         self.home.term_chosen.connect(self._on_term)
         self.home.fiche_chosen.connect(self.open_fiche)
-        self.library.fiche_opened.connect(self.open_fiche)
+        self.library.fiche_opened.connect(self._on_result_opened)
         self.library.fiche_looked_at.connect(self._on_looked_at)
         self.library.search_cleared.connect(self._clear_search)
         self.library.problem_met.connect(self.kit_lost)
+        self.library.answer_shown.connect(self._on_answer_shown)
         self.reader.fiche_requested.connect(self.open_fiche)
         self.reader.source_requested.connect(self._on_source)
         self.reader.back_requested.connect(self._go_back)
         self.reader.forward_requested.connect(self._go_forward)
         self.reader.results_requested.connect(self._on_results)
+        self.reader.problem_met.connect(self.kit_lost)
         self._appearance.changed.connect(self._on_appearance)
         self._connect_aid()
         application = QApplication.instance()
@@ -167,6 +174,7 @@ class MainWindow(QMainWindow):
         self.aid.fiche_chosen.connect(self.open_fiche)
         self.aid.search_chosen.connect(self._on_search_chosen)
         self.aid.said.connect(self.notice.say)
+            application.aboutToQuit.connect(self.reader.stop)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
@@ -198,10 +206,10 @@ class MainWindow(QMainWindow):
             self.library.set_columns(state.columns)
         self._show_last_read()
 
-    def _show(self, code: str) -> bool:
+    def _show(self, code: str, words: str = "", *, from_top: bool = False) -> bool:
         """Put a fiche in the reader; tell why when it cannot be."""
         try:
-            self.reader.show_fiche(code)
+            self.reader.show_fiche(code, words, from_top=from_top)
         except FicheNotFound as error:
             told = explain(error, self._texts)
             self.notice.say(f"{told.title}. {told.advice}")
@@ -220,14 +228,16 @@ class MainWindow(QMainWindow):
         cards = fiches.cards(rows)
         self.home.show_last_read([cards[row] for row in rows])
 
-    def _visit(self, location: Location) -> None:
-        self._history.leave_at(self.reader.page.scroll_position())
+    def _visit(self, location: Location, left_at: int | None = None) -> None:
+        """Go somewhere new; `left_at` is the scroll of the page before, if another is there already."""
+        self._history.leave_at(self.reader.page.scroll_position() if left_at is None else left_at)
         self._history.visit(location)
         self._show_place(location.page)
 
     def _go_to(self, location: Location) -> None:
         """Show again a place of the history, as it was left."""
-        if location.code and location.code != self.reader.code and not self._show(location.code):
+        another = location.code and location.code != self.reader.code
+        if another and not self._show(location.code, location.words, from_top=True):
             return
         self._show_place(location.page)
         if location.page is PageName.LIBRARY:
@@ -235,6 +245,9 @@ class MainWindow(QMainWindow):
             self.reader.page.scroll_to(location.scroll)
             if location.code:
                 self.reader.page.setFocus()
+
+    def _here(self, source: int = 0) -> Location:
+        return Location(PageName.LIBRARY, self.reader.code or "", source, words=self.reader.words)
 
     def _show_place(self, page: PageName) -> None:
         self._pages.setCurrentWidget(self.home if page is PageName.HOME else self.library)
@@ -337,12 +350,18 @@ class MainWindow(QMainWindow):
         self._show_results()
         self.search.setFocus()
 
+    def _on_result_opened(self, code: str) -> None:
+        self.open_fiche(code, self.library.controller.query.text)
+
     def _on_looked_at(self, code: str) -> None:
-        if self._show(code):
-            self._history.replace_current(Location(PageName.LIBRARY, code))
+        if self._show(code, self.library.controller.query.text):
+            self._history.replace_current(self._here())
+
+    def _on_answer_shown(self) -> None:
+        self.reader.finder.follow(self.library.controller.query.text)
 
     def _on_source(self, number: int) -> None:
-        self._visit(Location(PageName.LIBRARY, self.reader.code or "", source=number))
+        self._visit(self._here(number))
         self.reader.show_source(number)
 
     def _on_results(self) -> None:

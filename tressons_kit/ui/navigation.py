@@ -13,12 +13,18 @@ class PageName(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A page, and in the library the fiche on show; `scroll` is in pixels."""
+    """A page; in the library, the fiche on show and the words marked in it; `scroll` is in pixels."""
 
     page: PageName
     code: str = ""
     source: int = 0
     scroll: int = 0
+    words: str = ""
+
+    @property
+    def is_at(self) -> tuple[PageName, str, int]:
+        """What makes another place of this one: neither the scroll nor the marks."""
+        return self.page, self.code, self.source
 
 
 class History:
@@ -45,7 +51,7 @@ class History:
 
     def visit(self, location: Location) -> None:
         """Go somewhere new: what was ahead is forgotten."""
-        if replace(location, scroll=0) == replace(self.current, scroll=0):
+        if location.is_at == self.current.is_at:
             return
         self._visited[self._position + 1 :] = [location]
         self._position += 1

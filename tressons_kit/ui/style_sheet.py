@@ -67,6 +67,11 @@ QPushButton[role="link"] {{
 }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="part"] {{
+    background: transparent; border: 2px solid transparent; color: {p.accent}; padding: 0 {TIGHT}px;
+}}
+QPushButton[role="part"]:hover {{ text-decoration: underline; }}
+QPushButton[role="part"]:focus {{ border: 2px solid {p.focus}; }}
 QPushButton[role="chip"] {{
     background: {p.accent_tint}; color: {p.ink}; border: 1px solid {p.accent};
     border-radius: {target // 2 - 2}px; padding: 0 {SNUG}px; min-height: {target - 6}px;
@@ -129,6 +134,7 @@ QListView[role="choices"]::item {{
 }}
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
 }}

@@ -49,6 +49,7 @@ class Palette:
     focus: str
     mark: str
     mark_ink: str
+    current_mark: str
     warning_tint: str
     types: Mapping[FicheType, str] = field(default_factory=dict)
 
@@ -72,6 +73,7 @@ LIGHT = Palette(
     focus="#B4540A",
     mark="#FFE9C7",
     mark_ink="#5E2C04",
+    current_mark="#FFC978",
     warning_tint="#FFF1DC",
     types={
         FicheType.CASE: "#2F6B4F",
@@ -105,6 +107,7 @@ DARK = Palette(
     focus="#FFB266",
     mark="#5A3A10",
     mark_ink="#FFE3BC",
+    current_mark="#7F4A0B",
     warning_tint="#3A2C16",
     types={
         FicheType.CASE: "#8CCBA8",
@@ -138,6 +141,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("accent", "accent_tint", 4.5),
     ("on_accent", "accent", 4.5),
     ("mark_ink", "mark", 4.5),
+    ("mark_ink", "current_mark", 4.5),
     ("focus", "paper", 3.0),
     ("focus", "surface", 3.0),
     ("outline", "paper", 3.0),

@@ -1,11 +1,23 @@
 """The page of a fiche: text at a readable measure, pictures from the kit, links as wishes."""
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter, QResizeEvent, QTextDocument
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.ui.appearance import Appearance
@@ -16,6 +28,7 @@ MEASURE = 68
 
 _SENTINELS = ("ink", "soft_ink", "line", "accent")
 _MEDIA_SCHEME = "media"
+_FRAME = 2
 
 
 class FicheBrowser(QTextBrowser):
@@ -33,6 +46,8 @@ class FicheBrowser(QTextBrowser):
         super().__init__(parent)
         self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
         self._pictures: dict[tuple[str, int, bool], QImage] = {}
+        self._marks: Sequence[tuple[int, int]] = ()
+        self._current_mark = -1
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
@@ -40,10 +55,12 @@ class FicheBrowser(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self.link_activated)
         self.highlighted.connect(self._on_highlighted)
+        self.verticalScrollBar().valueChanged.connect(self._draw_marks)
 
     def show_page(self, style: str, html: str) -> None:
         """Replace the page and go to its top."""
         self._pictures.clear()
+        self._marks = ()
         document = self.document()
         document.setDefaultStyleSheet(style)
         self.setHtml(html)
@@ -56,6 +73,24 @@ class FicheBrowser(QTextBrowser):
     def scroll_to(self, position: int) -> None:
         """Go back to a scroll position."""
         self.verticalScrollBar().setValue(position)
+
+    def mark(self, places: Sequence[tuple[int, int]], current: int) -> None:
+        """Highlight places of the document, in order; the current one more than the others."""
+        self._marks, self._current_mark = places, current
+        self._draw_marks()
+
+    def reveal(self, position: int) -> None:
+        """Scroll to a position of the document, unless it is in sight; the next Tab starts there."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        top, height = self.cursorRect(cursor).top(), self.viewport().height()
+        if not height // 12 <= top <= height * 3 // 4:
+            self.scroll_to(self.scroll_position() + top - height // 3)
+
+    def top_position(self) -> int:
+        """Return the position in the document of what is at the top of the view."""
+        return self.cursorForPosition(QPoint(0, 0)).position()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give Qt a picture of the kit; anything else (a file, a network address) is refused."""
@@ -71,6 +106,7 @@ class FicheBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()
         super().resizeEvent(event)
+        self._draw_marks()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -79,6 +115,40 @@ class FicheBrowser(QTextBrowser):
                 QToolTip.showText(event.globalPos(), tip, self)
                 return True
         return super().event(event)
+
+    def _draw_marks(self) -> None:
+        """Give Qt the marks in sight and a screen around: hundreds at once cost ten milliseconds."""
+        if not self._marks:
+            if self.extraSelections():
+                self.setExtraSelections([])
+            return
+        width, height = self.viewport().width(), self.viewport().height()
+        first = self.cursorForPosition(QPoint(0, -height)).position()
+        last = self.cursorForPosition(QPoint(width, 2 * height)).position()
+        shown = range(
+            bisect_left(self._marks, first, key=lambda place: place[1]),
+            bisect_right(self._marks, last, key=lambda place: place[0]),
+        )
+        self.setExtraSelections([self._mark(number) for number in shown])
+
+    def _mark(self, number: int) -> QTextEdit.ExtraSelection:
+        start, end = self._marks[number]
+        look, current = self._appearance, number == self._current_mark
+        style = QTextCharFormat()
+        style.setForeground(look.colour("mark_ink"))
+        style.setBackground(look.colour("current_mark" if current else "mark"))
+        if current:
+            # A frame and a line under it: colour must not be the only difference.
+            style.setProperty(
+                QTextFormat.Property.OutlinePen.value, QPen(look.colour("mark_ink"), _FRAME)
+            )
+            style.setFontUnderline(True)
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(self.document())  # type: ignore[attr-defined]  # not in annotations
+        mark.cursor.setPosition(start)  # type: ignore[attr-defined]
+        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # type: ignore[attr-defined]
+        mark.format = style  # type: ignore[attr-defined]
+        return mark
 
     def _on_highlighted(self, url: QUrl) -> None:
         """Show a note's source as soon as the mouse or the keyboard is on its call."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
+from html import escape, unescape
 
 from tressons_kit.domain.fiche import Fiche, KeyFigure, RelatedFiche, Source
 from tressons_kit.domain.taxonomy import (
@@ -39,6 +39,9 @@ _NOT_SHOWN_AS_TAGS = frozenset(
     {TYPE_FACET, REGION_FACET, DEPARTMENT_FACET, "axes", "publics", "etapes"}
 )
 _DETAILS = re.compile(r'<details class="reponse">(.*?)</details>', re.DOTALL)
+_NOTE = re.compile(r"<sup>.*?</sup>")
+_BLOCK_END = re.compile(r"</(?:p|li|h3|h4|td|th|pre|blockquote|figcaption)>|<br/>")
+_TAG = re.compile(r"<[^>]+>")
 _SECTION = re.compile(r'<section class="(cle|formateur|question)">')
 
 
@@ -53,6 +56,17 @@ class Surroundings:
     today: date
     place: str = ""
     opened_answers: Collection[int] = ()
+
+
+def answer_texts(fiche: Fiche) -> dict[int, str]:
+    """Return what each answer says, by its number in the page, a paragraph a line."""
+    answers = (found[1] for section in fiche.sections for found in _DETAILS.finditer(section.html))
+    return {number: _as_text(answer) for number, answer in enumerate(answers, start=1)}
+
+
+def _as_text(html: str) -> str:
+    lines = _BLOCK_END.sub("\n", _NOTE.sub(" ", html))
+    return unescape(_TAG.sub("", lines)).strip()
 
 
 def reader_style(palette: Palette, scale: float) -> str:
@@ -104,9 +118,16 @@ def fiche_page(fiche: Fiche, around: Surroundings) -> str:
             "</body>",
         )
     )
-    # Qt's HTML turns the narrow no-break space into a space that breaks: « 500 » at the end of a
-    # line, « 000 € » on the next. The wide one is kept as it is.
-    return page.replace("\u202f", "\u00a0")
+    return unbroken(page)
+
+
+def unbroken(text: str) -> str:
+    """Keep numbers on one line.
+
+    Qt's HTML turns the narrow no-break space into a space that breaks: « 500 » at the end of a line,
+    « 000 € » on the next. The wide one is kept as it is.
+    """
+    return text.replace("\u202f", "\u00a0")
 
 
 def _title_block(fiche: Fiche, around: Surroundings) -> Iterator[str]:

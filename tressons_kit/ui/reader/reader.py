@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tressons_kit.domain.codes import FicheCode
+from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.fiche import Fiche
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
@@ -30,9 +31,15 @@ from tressons_kit.ui.reader.document import (
     RELATED_ANCHOR,
     SOURCES_ANCHOR,
     Surroundings,
+    answer_texts,
     fiche_page,
     reader_style,
+    unbroken,
 )
+from tressons_kit.ui.reader.find_bar import FindBar
+from tressons_kit.ui.reader.finder import Finder, Landing
+from tressons_kit.ui.reader.found_places import PagePart
+from tressons_kit.ui.reader.page_text import page_parts
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT
 
 _OUTLINE_WIDTH = 190
@@ -47,6 +54,7 @@ class Reader(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
     results_requested = Signal()
+    problem_met = Signal(KitError)
 
     def __init__(
         self, services: Services, appearance: Appearance, texts: Texts, parent: QWidget | None = None
@@ -59,6 +67,7 @@ class Reader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._connect()
+        self._bind_keys()
         self._redraw_icons()
 
     @property
@@ -71,8 +80,16 @@ class Reader(QWidget):
         """The page, for focus and scrolling."""
         return self._browser
 
-    def show_fiche(self, code: str) -> None:
-        """Show a fiche from its top, or raise FicheNotFound and keep the one on show."""
+    @property
+    def words(self) -> str:
+        """The words of the search that are marked in the page."""
+        return self.finder.words
+
+    def show_fiche(self, code: str, words: str = "", *, from_top: bool = False) -> None:
+        """Show a fiche at its top, or where it answers some words best unless `from_top`.
+
+        Raises FicheNotFound and keeps the one on show.
+        """
         fiche = self._services.fiches.get(code)
         row = self._services.fiches.find_row(fiche.code)
         cards = self._services.fiches.cards([row] if row else [])
@@ -90,6 +107,7 @@ class Reader(QWidget):
         self._render()
         self._browser.scroll_to(0)
         self._stack.setCurrentIndex(1)
+        self.finder.look_in(row, words, Landing.STAY if from_top else Landing.BEST)
 
     def show_source(self, number: int) -> None:
         """Scroll to a source of the fiche on show."""
@@ -103,6 +121,14 @@ class Reader(QWidget):
     def set_stacked(self, *, stacked: bool) -> None:
         """Offer the way back to the list where the reader has taken its place."""
         self._to_results.setVisible(stacked)
+
+    def stop(self) -> None:
+        """Wait for what runs: the kit is about to be closed."""
+        self.finder.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.finder.step_back():
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         roomy = event.size().width() >= _ROOM_FOR_OUTLINE * self._appearance.scale
@@ -119,6 +145,10 @@ class Reader(QWidget):
         self._outline.setWordWrap(True)
         self._outline.setAccessibleName(self._texts("Sommaire de la fiche"))
         self._notice = Notice(self._appearance, self._texts, self)
+        self._find_bar = FindBar(self._appearance, self._texts, self)
+        self.finder = Finder(
+            self._services, self._browser, self._find_bar, self._read_page, self._texts
+        )
         empty = QLabel(
             self._texts(
                 "Choisissez une fiche dans la liste :\nEntrée l’ouvre, les flèches la parcourent."
@@ -141,6 +171,7 @@ class Reader(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._build_bar())
         layout.addWidget(pages, 1)
+        layout.addWidget(self._find_bar)
         layout.addWidget(self._notice)
 
     def _build_bar(self) -> QWidget:
@@ -153,6 +184,7 @@ class Reader(QWidget):
         self._to_results.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back = self._button("", texts("Fiche précédente (Alt+Gauche)"))
         self._forward = self._button("", texts("Fiche suivante (Alt+Droite)"))
+        self._find = self._button("", texts("Chercher dans la fiche (Ctrl+F)"))
         self._smaller = self._button("", texts("Texte plus petit (Ctrl+-)"))
         self._larger = self._button("", texts("Texte plus grand (Ctrl++)"))
         self._contents = self._button(texts("Sommaire"), texts("Sommaire de la fiche"))
@@ -164,7 +196,7 @@ class Reader(QWidget):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for widget in (self._to_results, self._back, self._forward, spacer):
             row.addWidget(widget)
-        for widget in (self._contents, self._smaller, self._larger):
+        for widget in (self._contents, self._find, self._smaller, self._larger):
             row.addWidget(widget)
         self._to_results.hide()
         return bar
@@ -185,9 +217,28 @@ class Reader(QWidget):
         self._to_results.clicked.connect(self.results_requested)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
+        self._find.clicked.connect(self.finder.start)
         self._smaller.clicked.connect(self._on_smaller)
         self._larger.clicked.connect(self._on_larger)
         self._appearance.changed.connect(self._on_appearance)
+        self.finder.answer_needed.connect(self._on_answer_needed)
+        self.finder.failed.connect(self._on_failed)
+
+    def _bind_keys(self) -> None:
+        for key, step in (("F3", 1), ("Shift+F3", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda step=step: self.finder.step(step))
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.start)
+
+    def _read_page(self) -> tuple[PagePart, ...]:
+        if self._fiche is None or self._around is None:
+            return ()
+        opened = self._around.opened_answers
+        answers = answer_texts(self._fiche).items()
+        folded = {number: text for number, text in answers if number not in opened}
+        slugs = {section.slug for section in self._fiche.sections}
+        summary = unbroken(self._fiche.summary)
+        return tuple(page_parts(self._browser.document(), summary, slugs, folded))
 
     def _render(self) -> None:
         if self._fiche is None or self._around is None:
@@ -195,10 +246,11 @@ class Reader(QWidget):
         style = reader_style(self._appearance.palette, self._appearance.scale)
         self._browser.show_page(style, fiche_page(self._fiche, self._around))
 
-    def _render_in_place(self) -> None:
+    def _render_in_place(self, landing: Landing = Landing.SAME) -> None:
         position = self._browser.scroll_position()
         self._render()
         self._browser.scroll_to(position)
+        self.finder.look_again(landing)
 
     def _fill_outline(self, fiche: Fiche) -> None:
         entries = [(section.title, section.slug) for section in fiche.sections]
@@ -234,14 +286,26 @@ class Reader(QWidget):
             self.fiche_requested.emit(rest)
         elif scheme == "source" and rest.isdigit():
             self.source_requested.emit(int(rest))
-        elif scheme == "reponse" and rest.isdigit() and self._around:
-            opened = frozenset(self._around.opened_answers) ^ {int(rest)}
-            self._around = replace(self._around, opened_answers=opened)
-            self._render_in_place()
+        elif scheme == "reponse" and rest.isdigit():
+            self._toggle_answer(int(rest), Landing.SAME)
         elif scheme in {"http", "https", "mailto"}:
             address = url.toString()
             QGuiApplication.clipboard().setText(address)
             self._notice.offer_address(address)
+
+    def _on_answer_needed(self, number: int) -> None:
+        self._toggle_answer(number, Landing.SAME_IN_SIGHT)
+
+    def _toggle_answer(self, number: int, landing: Landing) -> None:
+        if self._around:
+            opened = frozenset(self._around.opened_answers) ^ {number}
+            self._around = replace(self._around, opened_answers=opened)
+            self._render_in_place(landing)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, KitError):
+            raise error
+        self.problem_met.emit(error)
 
     def _on_outline(self, item: QListWidgetItem) -> None:
         self._go_to_part(item.data(Qt.ItemDataRole.UserRole))
@@ -267,6 +331,7 @@ class Reader(QWidget):
         self._to_results.setIcon(look.icon("arrow-left"))
         self._back.setIcon(look.icon("arrow-left"))
         self._forward.setIcon(look.icon("arrow-right"))
+        self._find.setIcon(look.icon("search"))
         self._smaller.setIcon(look.icon("zoom-out"))
         self._larger.setIcon(look.icon("zoom-in"))
         self._contents.setIcon(look.icon("table-of-contents"))
