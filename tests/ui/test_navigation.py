@@ -45,3 +45,11 @@ def test_a_preview_takes_no_step() -> None:
 
     assert history.current == fiche("C02")
     assert history.back() == HOME
+
+
+def test_other_words_marked_in_the_same_fiche_are_no_other_place() -> None:
+    history = History(HOME)
+    history.visit(fiche("C01"))
+    history.visit(Location(PageName.LIBRARY, "C01", words="laiterie"))
+
+    assert history.back() == HOME

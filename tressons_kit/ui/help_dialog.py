@@ -50,6 +50,8 @@ def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:
         ("Ctrl+Maj+D", texts("garder cette recherche")),
         (texts("Entrée"), texts("ouvrir la fiche")),
         (texts("Échap"), texts("revenir en arrière, une chose à la fois")),
+        ("Ctrl+F", texts("chercher dans la fiche")),
+        (texts("F3  Maj+F3"), texts("passage suivant, passage précédent")),
         ("Alt+←  Alt+→", texts("page précédente, page suivante")),
         ("F6", texts("passer d’un panneau à l’autre")),
         ("Ctrl++  Ctrl+-  Ctrl+0", texts("texte plus grand, plus petit, taille d’origine")),

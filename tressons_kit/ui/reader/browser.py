@@ -88,6 +88,12 @@ class FicheBrowser(QTextBrowser):
         if not height // 12 <= top <= height * 3 // 4:
             self.scroll_to(self.scroll_position() + top - height // 3)
 
+    def is_in_sight(self, position: int) -> bool:
+        """Tell whether a position of the document is on the screen."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.viewport().rect().intersects(self.cursorRect(cursor))
+
     def top_position(self) -> int:
         """Return the position in the document of what is at the top of the view."""
         return self.cursorForPosition(QPoint(0, 0)).position()

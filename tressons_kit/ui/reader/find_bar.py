@@ -21,7 +21,7 @@ from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.flow_layout import FlowLayout
-from tressons_kit.ui.theme import GAP, TARGET, TIGHT
+from tressons_kit.ui.theme import GAP, SNUG, TARGET, TIGHT
 
 _ROOM_FOR_WORDS = 620
 """Pixels at 100 % under which the buttons show their arrow only."""
@@ -100,12 +100,12 @@ class FindBar(QWidget):
             self._part_row.takeAt(0).widget().deleteLater()
         several = len(groups) >= _LEAST_GROUPS
         if several:
+            parts = [self._part(group, best=position == 0) for position, group in enumerate(groups)]
             label = QLabel(self._texts("Surtout dans :"))
             label.setProperty("role", "soft")
-            label.setFixedHeight(self._appearance.pixels(TARGET))
-            self._part_row.addWidget(label)
-            for position, group in enumerate(groups):
-                self._part_row.addWidget(self._part(group, best=position == 0))
+            label.setFixedHeight(parts[0].sizeHint().height())
+            for widget in (label, *parts):
+                self._part_row.addWidget(widget)
         self._parts.setVisible(several)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,7 +115,7 @@ class FindBar(QWidget):
     def _build(self) -> None:
         self.field.setMinimumWidth(120)
         row = QHBoxLayout()
-        row.setSpacing(TIGHT)
+        row.setSpacing(SNUG)
         row.addWidget(self.field, 2)
         row.addWidget(self._count, 3)
         for button in (self._previous, self._next, self._close):

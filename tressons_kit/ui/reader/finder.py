@@ -104,6 +104,15 @@ class Finder(QObject):
         if self._wanted.words:
             self._ask(replace(self._wanted, landing=landing))
 
+    def landing_again(self) -> Landing:
+        """Tell where to land once the page is drawn again: a match in sight must stay so."""
+        places = self._found.places
+        if not places:
+            # They are still looked for: the page goes where it was going.
+            return self._wanted.landing
+        in_sight = self._page.is_in_sight(places[self._current].start)
+        return Landing.SAME_IN_SIGHT if in_sight else Landing.SAME
+
     def follow(self, words: str) -> None:
         """Mark the words of a search as they are typed, without moving the page."""
         if words != self._followed and not self._bar.is_typing:

@@ -323,8 +323,9 @@ class Reader(QWidget):
     def _on_appearance(self) -> None:
         self._redraw_icons()
         if self._around:
+            landing = self.finder.landing_again()
             self._around = replace(self._around, palette=self._appearance.palette)
-            self._render_in_place()
+            self._render_in_place(landing)
 
     def _redraw_icons(self) -> None:
         look = self._appearance
