@@ -156,6 +156,24 @@ def test_the_buttons_do_the_same_with_a_mouse(
     assert marked(window) == []
 
 
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_in_every_fiche_of_the_real_kit_the_passage_it_opens_at_is_framed_and_in_sight(
+    open_window: OpenWindow, real_kit: Path, qtbot: QtBot, width: int
+) -> None:
+    window = open_window(real_kit)
+    window.resize(width, 600)
+    page = window.reader.page
+    for word in ("commune bénévole", "coopérative", "élus"):
+        for (code,) in window._services.kit.rows("SELECT code FROM fiche"):
+            window.open_fiche(code, word)
+            bar = bar_of(window)
+            qtbot.waitUntil(lambda: not window.reader.finder.is_pending)
+            if bar.isVisible():
+                assert len(current(window)) == 1, (code, word)
+                place = page.cursorRect(page.textCursor())
+                assert page.viewport().rect().contains(place.center()), (code, word)
+
+
 def test_escape_from_a_result_goes_back_to_the_list_at_once(
     window: MainWindow, qtbot: QtBot, type_text: TypeText
 ) -> None:

@@ -81,6 +81,7 @@ class FicheBrowser(QTextBrowser):
 
     def reveal(self, position: int) -> None:
         """Scroll to a position of the document, unless it is in sight; the next Tab starts there."""
+        self._lay_out()
         cursor = self.textCursor()
         cursor.setPosition(position)
         self.setTextCursor(cursor)
@@ -96,6 +97,7 @@ class FicheBrowser(QTextBrowser):
 
     def top_position(self) -> int:
         """Return the position in the document of what is at the top of the view."""
+        self._lay_out()
         return self.cursorForPosition(QPoint(0, 0)).position()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -122,12 +124,17 @@ class FicheBrowser(QTextBrowser):
                 return True
         return super().event(event)
 
+    def _lay_out(self) -> None:
+        """Place every line now: until then Qt takes some points of the page for its end."""
+        self.document().documentLayout().documentSize()
+
     def _draw_marks(self) -> None:
         """Give Qt the marks in sight and a screen around: hundreds at once cost ten milliseconds."""
         if not self._marks:
             if self.extraSelections():
                 self.setExtraSelections([])
             return
+        self._lay_out()
         width, height = self.viewport().width(), self.viewport().height()
         first = self.cursorForPosition(QPoint(0, -height)).position()
         last = self.cursorForPosition(QPoint(width, 2 * height)).position()

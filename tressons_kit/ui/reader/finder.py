@@ -77,9 +77,10 @@ class Finder(QObject):
         self._lane = LatestLane(self)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOWED_AFTER)
         self._followed = ""
+        self._pending = False
         self._follow.timeout.connect(self._on_followed)
         self._lane.done.connect(self._on_found)
-        self._lane.failed.connect(self.failed)
+        self._lane.failed.connect(self._on_failed)
         bar.text_typed.connect(self._on_typed)
         bar.step_requested.connect(self.step)
         bar.part_requested.connect(self._on_part)
@@ -89,6 +90,11 @@ class Finder(QObject):
     def words(self) -> str:
         """The words of the search that are marked, empty for words typed here."""
         return "" if self._wanted.typed else self._wanted.words
+
+    @property
+    def is_pending(self) -> bool:
+        """Tell whether words are being looked for."""
+        return self._pending
 
     def look_in(self, row: int | None, words: str, landing: Landing) -> None:
         """Mark the words of a search in the fiche that has just been put on show."""
@@ -168,6 +174,7 @@ class Finder(QObject):
         if self._parts is None:
             self._parts = self._read_page()
         row, parts, services = self._row, self._parts, self._services
+        self._pending = True
 
         def still_asked() -> bool:
             return self._wanted is wanted
@@ -194,6 +201,7 @@ class Finder(QObject):
         return self._texts("retour à la fin") if wanted < 0 else ""
 
     def _on_found(self, answer: _Answer) -> None:
+        self._pending = False
         landing, places = answer.wanted.landing, answer.found.places
         self._found = answer.found
         self._current = self._landed(landing) if places else 0
@@ -213,6 +221,10 @@ class Finder(QObject):
         # The first that is in sight or below, as one who reads on expects.
         start = self._anchor if landing is Landing.NEXT else self._page.top_position()
         return next((n for n, place in enumerate(places) if place.end >= start), 0)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._pending = False
+        self.failed.emit(error)
 
     def _show_bar(self, answer: _Answer) -> None:
         self._bar.show_parts(answer.passages.groups if answer.found.places else ())
