@@ -222,6 +222,7 @@ def test_words_typed_in_the_search_are_marked_without_moving_the_page(
         ("scic", "1 sur 1", "S.C.I.C."),
         ("SCIC du bourg", "1 sur 1", "S.C.I.C. du bourg"),
         ("laiteries", "1 sur 3", "laiterie"),
+        ("F03", "1 sur 2", "F03"),
         ("chiffre d'affaires", "1 sur 1", "chiffre d’affaires"),
         ("affaires rares chiffre", "1 sur 5 · mots séparés", "chiffre"),
     ],

@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
             target.setFocus()
 
     def _on_typed(self, text: str) -> None:
+        self.reader.finder.hold()
         self.library.controller.ask_text(text)
         self._show_results()
 

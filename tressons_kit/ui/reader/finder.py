@@ -76,7 +76,7 @@ class Finder(QObject):
         self._anchor = 0
         self._lane = LatestLane(self)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOWED_AFTER)
-        self._followed = ""
+        self._followed: str | None = ""
         self._pending = False
         self._follow.timeout.connect(self._on_followed)
         self._lane.done.connect(self._on_found)
@@ -124,6 +124,16 @@ class Finder(QObject):
         if words != self._followed and not self._bar.is_typing:
             self._followed = words
             self._follow.start()
+
+    def hold(self) -> None:
+        """Leave the machine to a search that is being typed; its answer is followed."""
+        self._follow.stop()
+        if self._pending and not self._wanted.typed:
+            self._lane.drop()
+            self._pending = False
+            # Another object: what runs for the last one stops at its next paragraph.
+            self._wanted = replace(self._wanted)
+            self._followed = None
 
     def start(self) -> None:
         """Let words be typed, from what is selected in the page or what was last looked for."""
@@ -186,7 +196,7 @@ class Finder(QObject):
 
     def _on_followed(self) -> None:
         if self._row is not None and not self._bar.is_typing:
-            self._ask(_Wanted(self._followed))
+            self._ask(_Wanted(self._followed or ""))
 
     def _on_part(self, slug: str) -> None:
         places = self._found.places
@@ -272,10 +282,10 @@ def _find(
     wanted: _Wanted,
     still_asked: Callable[[], bool],
 ) -> _Answer:
-    if wanted.typed:
+    matcher = services.excerpts.matcher(wanted.words)
+    if wanted.typed and not len(matcher):
+        # A fiche's code marks nothing in results; typed here, it is a word like others.
         matcher = TextMatcher(read_words(wanted.words))
-    else:
-        matcher = services.excerpts.matcher(wanted.words)
     found = find_places(parts, matcher, together=wanted.typed, still_asked=still_asked)
     passages = services.excerpts.passages(row, wanted.words) if still_asked() else FichePassages()
     return _Answer(wanted, found, passages)
