@@ -28,10 +28,11 @@ class Services:
 def open_services(kit_path: Path) -> Services:
     """Open a kit and build its services, or raise the KitUnreadable that tells what is wrong."""
     kit = Kit(kit_path)
+    search = SearchService(kit)
     return Services(
         kit=kit,
         fiches=FicheRepository(kit),
-        search=SearchService(kit),
-        excerpts=ExcerptService(kit),
+        search=search,
+        excerpts=ExcerptService(kit, search.sought),
         completion=CompletionService(kit),
     )

@@ -170,3 +170,15 @@ def test_any_text_is_understood(services: Services, typed: str, verbatim: bool) 
     assert not (verbatim and results.corrections)
     for drop in results.drops:
         assert len(services.search.search(Query(drop.text)).rows) >= 1
+
+
+def test_what_answers_is_marked_expressions_and_synonyms_included(services: Services) -> None:
+    def marked(row: int, typed: str) -> list[str]:
+        excerpt = services.excerpts.excerpt(row, typed)
+        return [excerpt.text[start:end] for start, end in excerpt.marks] if excerpt else []
+
+    assert marked(1, "comerce") == ["commerce"]
+    assert marked(2, "qui prette un locla") == ["prête", "local"]
+    assert marked(6, "CAF") == ["CAF"]
+    assert services.excerpts.matcher("ptce").matches("Les pôles territoriaux de coopération, ici.")
+    assert not services.excerpts.matcher("ptce").matches("Une coopération territoriale.")

@@ -1,12 +1,13 @@
 """The passages of a fiche that answer a query, cut from the original text, matches marked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tressons_kit.domain.codes import parse_code
+from tressons_kit.domain.codes import asked_code
 from tressons_kit.domain.query import Excerpt, FichePassages, PassageGroup
 from tressons_kit.library.kit import Kit
-from tressons_kit.library.query_words import read_words
+from tressons_kit.library.query_reader import MAX_LENGTH
+from tressons_kit.library.sought_words import SoughtWord
 from tressons_kit.library.text_matcher import Match, TextMatcher, seen_from
 
 BEFORE, AFTER = 36, 190
@@ -38,8 +39,9 @@ class _Passage(NamedTuple):
 class ExcerptService:
     """Makes excerpts on demand, one fiche at a time: a list is painted before them."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, kit: Kit, read: Callable[[str], Sequence[SoughtWord]]) -> None:
+        """Take a kit, and what reads a query as the search does."""
+        self._kit, self._read = kit, read
         self._last = ("", TextMatcher(()))
 
     def matcher(self, typed: str) -> TextMatcher:
@@ -50,7 +52,7 @@ class ExcerptService:
         """
         last, matcher = self._last
         if last != typed:
-            matcher = TextMatcher(() if self._is_code(typed) else read_words(typed))
+            matcher = TextMatcher(() if self._asks_a_code(typed) else self._read(typed))
             self._last = (typed, matcher)
         return matcher
 
@@ -95,9 +97,9 @@ class ExcerptService:
         for title, slug, text in self._kit.rows(_SECTIONS, (row,)):
             yield _Part(title, slug, title, text)
 
-    def _is_code(self, typed: str) -> bool:
+    def _asks_a_code(self, typed: str) -> bool:
         """Tell whether a fiche's code was typed."""
-        code = parse_code(typed)
+        code = asked_code(typed[:MAX_LENGTH])
         return code is not None and bool(self._kit.rows(_WITH_CODE, (code,)))
 
 

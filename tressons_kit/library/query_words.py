@@ -22,6 +22,7 @@ class QueryWord:
     stems: tuple[str, ...]
     unfinished: bool = False
     attached: bool = False
+    phrases: tuple[tuple[str, ...], ...] = ()
 
     def matches(self, word: Word) -> bool:
         """Tell whether a word of a text is one that this query finds."""

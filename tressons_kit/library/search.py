@@ -16,6 +16,7 @@ from tressons_kit.library.matching import Answer, Request, answer
 from tressons_kit.library.query_language import ReadQuery, read_query
 from tressons_kit.library.query_reader import MAX_LENGTH, QueryReader, ReadText
 from tressons_kit.library.ranking import Ranker
+from tressons_kit.library.sought_words import SoughtWord, sought_words
 from tressons_kit.library.spelling import Speller
 from tressons_kit.library.word_index import WordIndex
 
@@ -64,6 +65,11 @@ class SearchService:
             offers=filter_offers(query.text, self._kit.taxonomy, counts, query.filters),
             meanings=self._meanings(query.text),
         )
+
+    def sought(self, typed: str) -> tuple[SoughtWord, ...]:
+        """Return what to mark in a text that answers a query: light words left out."""
+        read = read_query(typed, self._kit.taxonomy)
+        return sought_words(self._reader.read(read.ranking).required)
 
     def prepare(self) -> None:
         """Load what the first letter typed would wait for: 30 to 70 ms, so off the window's thread."""

@@ -4,13 +4,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from tressons_kit.foundation.expressions import word_key
 from tressons_kit.foundation.french import Word, compounds, fold, is_stop_word, words
 
 _NONE = -1
 
 
 class Matchable(Protocol):
-    """A word to find; it judges a word of a text by its form and its spelling alone."""
+    """A word to find; it judges a word of a text by its form and its spelling alone.
+
+    `phrases` are expressions that it also finds, each as the keys of its words.
+    """
+
+    @property
+    def phrases(self) -> Sequence[Sequence[str]]:
+        """The expressions of several words."""
 
     def matches(self, word: Word) -> bool:
         """Tell whether a word of a text is one that this finds."""
@@ -30,6 +38,11 @@ class TextMatcher:
     def __init__(self, query_words: Sequence[Matchable]) -> None:
         self._words = tuple(query_words)
         self._judged: dict[str, int] = {}
+        self._keys: dict[str, str] = {}
+        self._beginnings: dict[str, list[tuple[Sequence[str], int]]] = {}
+        for number, wanted in enumerate(self._words):
+            for phrase in wanted.phrases:
+                self._beginnings.setdefault(phrase[0], []).append((phrase, number))
 
     def __len__(self) -> int:
         """Count the words to find."""
@@ -49,7 +62,8 @@ class TextMatcher:
             for word, number in zip(found, numbers, strict=True)
             if number != _NONE
         ]
-        return sorted([*matches, *self._joined(found, numbers)])
+        matches += self._joined(found, numbers)
+        return _apart([*matches, *self._expressions(found)])
 
     def phrases(self, text: str) -> list[Match]:
         """Return where all the words stand in their order, with nothing but stop words between them."""
@@ -75,12 +89,37 @@ class TextMatcher:
             if number != _NONE:
                 yield Match(found[first].start, found[last].end, number)
 
+    def _expressions(self, found: list[Word]) -> Iterator[Match]:
+        """Find the expressions, whatever the plurals of their words."""
+        if not self._beginnings:
+            return
+        keys = [self._key(word) for word in found]
+        for place, key in enumerate(keys):
+            for phrase, number in self._beginnings.get(key, ()):
+                if keys[place : place + len(phrase)] == list(phrase):
+                    yield Match(found[place].start, found[place + len(phrase) - 1].end, number)
+
+    def _key(self, word: Word) -> str:
+        key = self._keys.get(word.spelling)
+        if key is None:
+            key = self._keys[word.spelling] = word_key(word.spelling)
+        return key
+
     def _number_of(self, word: Word) -> int:
         number = self._judged.get(word.spelling)
         if number is None:
             number = next((n for n, wanted in enumerate(self._words) if wanted.matches(word)), _NONE)
             self._judged[word.spelling] = number
         return number
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    """Keep the longest of the matches that overlap, in the order of the text."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
 
 
 def seen_from(first: Match, matches: Sequence[Match], sight: int) -> int:

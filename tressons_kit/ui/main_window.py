@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
             # However the program ends, no answer may come to a window that is gone.
             application.aboutToQuit.connect(self.library.controller.stop)
             application.aboutToQuit.connect(self.aid.stop)
+            application.aboutToQuit.connect(self.reader.stop)
 
     def _connect_aid(self) -> None:
         self.search.submitted.connect(self.aid.note_search)
@@ -174,7 +175,6 @@ class MainWindow(QMainWindow):
         self.aid.fiche_chosen.connect(self.open_fiche)
         self.aid.search_chosen.connect(self._on_search_chosen)
         self.aid.said.connect(self.notice.say)
-            application.aboutToQuit.connect(self.reader.stop)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {

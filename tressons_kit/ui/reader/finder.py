@@ -282,10 +282,9 @@ def _find(
     wanted: _Wanted,
     still_asked: Callable[[], bool],
 ) -> _Answer:
-    matcher = services.excerpts.matcher(wanted.words)
-    if wanted.typed and not len(matcher):
-        # A fiche's code marks nothing in results; typed here, it is a word like others.
-        matcher = TextMatcher(read_words(wanted.words))
+    # Typed in the page, words are only themselves: no synonym, no correction, and a code is a word.
+    found_by = TextMatcher(read_words(wanted.words)) if wanted.typed else None
+    matcher = found_by or services.excerpts.matcher(wanted.words)
     found = find_places(parts, matcher, together=wanted.typed, still_asked=still_asked)
     passages = services.excerpts.passages(row, wanted.words) if still_asked() else FichePassages()
     return _Answer(wanted, found, passages)
