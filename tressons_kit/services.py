@@ -8,6 +8,7 @@ from tressons_kit.library.excerpts import ExcerptService
 from tressons_kit.library.fiches import FicheRepository
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.search import SearchService
+from tressons_kit.library.suggestions import SuggestionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Services:
     search: SearchService
     excerpts: ExcerptService
     completion: CompletionService
+    suggestions: SuggestionService
 
     def close(self) -> None:
         """Let go of the kit's file."""
@@ -35,4 +37,5 @@ def open_services(kit_path: Path) -> Services:
         search=search,
         excerpts=ExcerptService(kit, search.sought),
         completion=CompletionService(kit),
+        suggestions=SuggestionService(kit, search),
     )
