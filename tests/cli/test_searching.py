@@ -100,7 +100,32 @@ def test_an_unknown_term_is_a_wrong_call_with_the_nearest(run: Run) -> None:
 
 def test_no_result_proposes_a_next_step(run: Run) -> None:
     assert "Essayez" in run("chercher", "introuvable").err
-    assert "Sans filtre, il y en aurait 1" in run("chercher", "ferroviaire", "--type", "levier").err
+    filtered = run("chercher", "ferroviaire", "--type", "levier")
+    assert filtered.err == "Aucune fiche.\nSans le filtre « Levier d’action » : 1 fiche.\n"
+    twice = run("chercher", "ferroviaire", "--type", "levier", "--theme", "commerces").err
+    assert twice.endswith("Sans aucun filtre : 1 fiche.\n")
+    assert "Sans « introuvable » : 1 fiche." in run("chercher", "ferroviaire", "introuvable").err
+
+
+def test_json_tells_what_to_try_only_when_nothing_is_found(run: Run) -> None:
+    empty = json.loads(run("chercher", "ferroviaire introuvable", "--json").out)
+    found = json.loads(run("chercher", "ferroviaire", "--json").out)
+
+    drop = {"word": "introuvable", "text": "ferroviaire", "count": 1}
+    assert empty["suggestions"] == {"corrected": None, "drops": [drop], "lifted": [], "terms": []}
+    assert found["suggestions"] is None
+    assert found["fiches"][0]["missing"] == []
+
+
+def test_words_may_be_searched_as_they_are_written(run: Run, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.txt"
+    questions.write_text("ferroviaire\n", encoding="utf-8")
+
+    one = run("chercher", "--tel-quel", "ferroviaire")
+    batch = run("chercher", "--tel-quel", "--lot", str(questions))
+
+    assert one.err == "1 fiche.\n"
+    assert json.loads(batch.out)["corrections"] == []
 
 
 def test_json_tells_everything_of_a_result(run: Run) -> None:

@@ -3,10 +3,12 @@
 import json
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import islice
 from time import perf_counter
 from typing import Any
 
+from tressons_kit.cli import remarks
 from tressons_kit.cli.terminal import is_styled, marked_lines, width
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt, Query, Results
@@ -32,16 +34,35 @@ def as_lines(results: Results, services: Services, limit: int | None) -> Iterato
             card = cards[row]
             kind = label(TYPE_FACET, card.type)
             place = f" · {card.place}" if card.place else ""
-            yield f"{card.code:<{codes}} · {kind:<{kinds}} · {card.title}{place}"
+            lacking = remarks.missing_words(row, results)
+            yield f"{card.code:<{codes}} · {kind:<{kinds}} · {card.title}{place}{lacking}"
             passage = _passage(row, card, results.query, services)
             yield from (f"{_INDENT}{line}" for line in marked_lines(passage, columns, bold=bold))
 
 
-def summary(results: Results, services: Services, limit: int | None) -> str:
-    """Say how many fiches answer; when none does, what to try next."""
+def summary(results: Results, services: Services, limit: int | None) -> Iterator[str]:
+    """Say how many fiches answer and how the query was read; when none does, what to try next."""
     count = len(results.rows)
-    if not count:
-        return _next_step(results, services)
+    if count:
+        yield _found(count, limit)
+    elif results.query.text.strip() and not results.terms and not results.understood:
+        yield f"Il n’y a pas de mot à chercher dans « {results.query.text.strip()[:80]} »."
+    else:
+        yield "Aucune fiche."
+        yield from _next_steps(results.query, services)
+    yield from remarks.reading(results)
+
+
+def _next_steps(query: Query, services: Services) -> Iterator[str]:
+    yield from remarks.next_steps(services.suggestions.suggest(query))
+    if len(query.chosen) > 1:
+        unfiltered = len(services.search.search(query.without_filters()).rows)
+        yield FRENCH.plural(
+            "Sans aucun filtre : {} fiche.", "Sans aucun filtre : {} fiches.", unfiltered
+        ).format(number(unfiltered))
+
+
+def _found(count: int, limit: int | None) -> str:
     found = FRENCH.plural("{} fiche", "{} fiches", count).format(number(count))
     if limit is not None and limit < count:
         found += FRENCH.plural(
@@ -60,6 +81,12 @@ def as_json(results: Results, services: Services, limit: int | None) -> str:
         "direct": results.direct,
         "fiches": [_fiche(row, cards[row], results, services) for row in rows],
         "counts": results.counts,
+        "corrections": [asdict(correction) for correction in results.corrections],
+        "understood": [asdict(part) for part in results.understood],
+        "meanings": [asdict(meaning) for meaning in results.meanings],
+        "drops": [asdict(drop) for drop in results.drops],
+        "offers": [asdict(offer) for offer in results.offers],
+        "suggestions": None if rows else asdict(services.suggestions.suggest(results.query)),
     }
     return json.dumps(answer, ensure_ascii=False, indent=2)
 
@@ -75,6 +102,7 @@ def timed_line(query: Query, services: Services, limit: int | None) -> str:
         "query": query.text,
         "codes": [cards[row].code for row in rows],
         "scores": [_score(row, results) for row in rows],
+        "corrections": [asdict(correction) for correction in results.corrections],
         "milliseconds": round(elapsed * 1000, 3),
     }
     return json.dumps(answer, ensure_ascii=False)
@@ -101,6 +129,7 @@ def _fiche(row: int, card: FicheCard, results: Results, services: Services) -> d
         "score": _score(row, results),
         "excerpt": passage.text,
         "marks": passage.marks,
+        "missing": results.missing.get(row, ()),
     }
 
 
@@ -108,15 +137,3 @@ def _score(row: int, results: Results) -> float | None:
     """Return the score, or None for the fiche whose code was typed: JSON has no infinity."""
     score = results.scores.get(row, 0.0)
     return round(score, 4) if math.isfinite(score) else None
-
-
-def _next_step(results: Results, services: Services) -> str:
-    typed = results.query.text.strip()
-    if typed and not results.terms:
-        return f"Il n’y a pas de mot à chercher dans « {typed[:80]} »."
-    nothing = "Aucune fiche."
-    if results.query.filters:
-        unfiltered = len(services.search.search(results.query.without_filters()).rows)
-        if unfiltered:
-            return f"{nothing} Sans filtre, il y en aurait {number(unfiltered)}."
-    return f"{nothing} Essayez un mot plus court, un synonyme ou un mot de moins."

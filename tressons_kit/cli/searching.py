@@ -28,8 +28,8 @@ Exemples :
 
 Sans mot, toutes les fiches sont données. Accents et majuscules sont indifférents, et un code
 (« L07 », « l 7 ») mène droit à sa fiche. Avec --lot, chaque ligne du fichier donne une ligne JSON :
-la question, les codes dans l’ordre, les notes (null pour la fiche nommée par son code) et le temps
-de recherche en millisecondes.
+la question, les codes dans l’ordre, les notes (null pour la fiche nommée par son code), les mots
+corrigés et le temps de recherche en millisecondes.
 """
 
 
@@ -56,6 +56,12 @@ def _add_answer_options(parser: FrenchParser) -> None:
         choices=[order.value for order in Order],
         default=Order.RELEVANCE.value,
         help="l’ordre des réponses (par défaut : pertinence)",
+    )
+    parser.options.add_argument(
+        "--tel-quel",
+        dest="verbatim",
+        action="store_true",
+        help="chercher les mots comme ils sont écrits, sans les corriger",
     )
     parser.options.add_argument(
         "--limite",
@@ -97,7 +103,7 @@ def _answer_one(options: argparse.Namespace, services: "Services", filters: "Fil
     from tressons_kit.cli import answers
     from tressons_kit.domain.query import Query
 
-    query = Query(" ".join(options.words), filters, Order(options.order))
+    query = Query(" ".join(options.words), filters, Order(options.order), options.verbatim)
     results = services.search.search(query)
     if options.as_json:
         print(answers.as_json(results, services, options.limit))
@@ -105,7 +111,8 @@ def _answer_one(options: argparse.Namespace, services: "Services", filters: "Fil
     for line in answers.as_lines(results, services, options.limit):
         print(line)
     sys.stdout.flush()
-    print(answers.summary(results, services, options.limit), file=sys.stderr)
+    for line in answers.summary(results, services, options.limit):
+        print(line, file=sys.stderr)
 
 
 def _answer_batch(options: argparse.Namespace, services: "Services", filters: "Filters") -> None:
@@ -113,7 +120,7 @@ def _answer_batch(options: argparse.Namespace, services: "Services", filters: "F
     from tressons_kit.domain.query import Query
 
     for text in _lines(options.batch):
-        query = Query(text, filters, Order(options.order))
+        query = Query(text, filters, Order(options.order), options.verbatim)
         # Flushed: a program at the other end of a pipe may wait for this answer to ask again.
         print(answers.timed_line(query, services, options.limit), flush=True)
 
