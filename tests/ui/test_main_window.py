@@ -163,8 +163,10 @@ def test_no_result_offers_to_lift_the_filters(
     type_text(window, "ferroviaire")
     assert listed(window) == []
 
-    buttons = window.library.results.findChildren(QPushButton)
-    lift = next(button for button in buttons if button.text() == "Retirer les filtres (1 fiche)")
+    panel = window.library.results.no_result
+    qtbot.waitUntil(lambda: any(button.isVisible() for button in panel.offered))
+    (lift,) = panel.offered
+    assert lift.text() == "Sans Mobilité (1)"
     qtbot.mouseClick(lift, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: listed(window) == ["C01"])

@@ -25,7 +25,7 @@ CARD = FicheCard(FicheCode("C01"), FicheType.CASE, "Un café", "Résumé", "Auga
 
 
 def test_results_come_first_cards_and_excerpts_after(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    model = ResultsModel(TAXONOMY)
+    model = ResultsModel(TAXONOMY, FRENCH)
     model.show((1, 2), {1: CARD})
     qtmodeltester.check(model)
 

@@ -1,7 +1,11 @@
 """A layout that puts widgets one after the other and wraps them like words."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+_Sized = tuple[QLayoutItem, QSize]
 
 
 class FlowLayout(QLayout):
@@ -55,22 +59,42 @@ class FlowLayout(QLayout):
         """Place the items in lines, or only measure; return the height used."""
         spacing, margins = self.spacing(), self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        x, y, height = inner.x(), inner.y(), 0
-        for item in self._items:
-            size = self._size(item, inner.width())
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, height = inner.x(), y + height + spacing, 0
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _, size in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + spacing
-            height = max(height, size.height())
-        return y + height - rect.y() + margins.bottom()
+                _place(line, QRect(inner.x(), y, inner.width(), height), spacing)
+            y += height + spacing
+        return y - (spacing if self._items else 0) - rect.y() + margins.bottom()
+
+    def _lines(self, width: int) -> Iterator[list[_Sized]]:
+        """Cut the items into lines of a width; an item wider than it has a line of its own."""
+        line: list[_Sized] = []
+        used = 0
+        for item in self._items:
+            size = self._size(item, width)
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self.spacing()
+        if line:
+            yield line
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
         hint = item.sizeHint()
         if self._column is None:
-            return hint
+            return hint.boundedTo(QSize(width, hint.height()))
         # As many equal columns as fit: tiles line up under each other.
         columns = max(1, (width + self.spacing()) // (self._column + self.spacing()))
         column = (width - (columns - 1) * self.spacing()) // columns
         return QSize(column, hint.height())
+
+
+def _place(line: Sequence[_Sized], area: QRect, spacing: int) -> None:
+    """Put the items side by side, their middles at one height."""
+    x = area.x()
+    for item, size in line:
+        y = area.y() + (area.height() - size.height()) // 2
+        item.setGeometry(QRect(QPoint(x, y), size))
+        x += size.width() + spacing

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.library.fiche_opened.connect(self._on_result_opened)
         self.library.fiche_looked_at.connect(self._on_looked_at)
         self.library.search_cleared.connect(self._clear_search)
+        self.library.text_replaced.connect(self._on_text_replaced)
         self.library.problem_met.connect(self.kit_lost)
         self.library.answer_shown.connect(self._on_answer_shown)
         self.reader.fiche_requested.connect(self.open_fiche)
@@ -315,6 +316,11 @@ class MainWindow(QMainWindow):
         # The clear button and Échap change the text without typing.
         if text != self.library.controller.query.text:
             self.library.controller.ask_text(text)
+
+    def _on_text_replaced(self, text: str) -> None:
+        # What was chosen is gone from the screen: the field shows what came of it.
+        self.search.setText(text)
+        self.search.setFocus()
 
     def _on_moved(self, step: int) -> None:
         self._show_results()

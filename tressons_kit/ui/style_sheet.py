@@ -32,6 +32,7 @@ QLabel[role="title"] {{ font-size: {title}px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {heading}px; font-weight: 700; }}
 QLabel[role="soft"] {{ color: {p.soft_ink}; }}
 QLabel[role="small"] {{ color: {p.soft_ink}; font-size: {small}px; }}
+QLabel[role="strong"] {{ color: {p.ink}; font-size: {small}px; font-weight: 700; }}
 QToolTip {{
     background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; padding: {TIGHT}px;
 }}
@@ -72,6 +73,20 @@ QPushButton[role="part"] {{
 }}
 QPushButton[role="part"]:hover {{ text-decoration: underline; }}
 QPushButton[role="part"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="inline"] {{
+    background: transparent; border: 2px solid transparent; border-radius: {TIGHT}px;
+    color: {p.accent}; font-size: {small}px; text-decoration: underline;
+    padding: 0; min-height: {target - 8}px;
+}}
+QWidget[role="suggestions"] QPushButton[role="inline"] {{ font-size: {body}px; }}
+QPushButton[role="inline"]:hover {{ background: {p.accent_tint}; }}
+QPushButton[role="inline"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="offer"] {{
+    background: transparent; color: {p.accent}; border: 1px solid {p.outline};
+    border-radius: {target // 2 - 2}px; padding: 0 {SNUG}px; min-height: {target - 6}px;
+}}
+QPushButton[role="offer"]:hover {{ background: {p.accent_tint}; }}
+QPushButton[role="offer"]:focus {{ border: 2px solid {p.focus}; }}
 QPushButton[role="chip"] {{
     background: {p.accent_tint}; color: {p.ink}; border: 1px solid {p.accent};
     border-radius: {target // 2 - 2}px; padding: 0 {SNUG}px; min-height: {target - 6}px;

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.library.results_model import CARD_ROLE, EXCERPT_ROLE, ResultsModel
+from tressons_kit.ui.library.results_model import CARD_ROLE, EXCERPT_ROLE, MISSING_ROLE, ResultsModel
 from tressons_kit.ui.theme import BODY, GAP, READING, SMALL, SNUG, TIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -50,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         card: FicheCard | None = index.data(CARD_ROLE)
         if card is not None:
             area = rect.adjusted(GAP + TIGHT, GAP, -GAP, -GAP)
-            top = self._paint_meta(painter, area, card)
+            top = self._paint_meta(painter, area, card, index.data(MISSING_ROLE))
             top = self._paint_title(painter, area, top, card.title)
             excerpt: Excerpt | None = index.data(EXCERPT_ROLE)
             self._paint_text(painter, area, top, excerpt or Excerpt(card.summary))
@@ -67,7 +67,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.colour("line")))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _paint_meta(self, painter: QPainter, area: QRect, card: FicheCard) -> int:
+    def _paint_meta(self, painter: QPainter, area: QRect, card: FicheCard, missing: str) -> int:
         look = self._appearance
         height = look.line_height(SMALL, bold=True)
         hue = QColor(look.palette.type_colour(card.type))
@@ -86,9 +86,20 @@ class CardDelegate(QStyledItemDelegate):
         left += look.advance(kind, SMALL, bold=True) + GAP
         painter.setFont(look.font(SMALL))
         painter.setPen(look.colour("soft_ink"))
-        place = look.elided(card.place, SMALL, area.right() - left)
+        right = self._paint_missing(painter, left, area, missing)
+        place = look.elided(card.place, SMALL, right - left)
         _draw_line(painter, QPoint(left, area.top()), place)
         return area.top() + height + TIGHT
+
+    def _paint_missing(self, painter: QPainter, left: int, area: QRect, missing: str) -> int:
+        """Draw the words that a fiche has not at the end of the line; return where they begin."""
+        if not missing:
+            return area.right()
+        look = self._appearance
+        shown = look.elided(missing, SMALL, area.right() - left)
+        start = area.right() - look.advance(shown, SMALL)
+        _draw_line(painter, QPoint(start, area.top()), shown)
+        return start - SNUG
 
     def _paint_title(self, painter: QPainter, area: QRect, top: int, title: str) -> int:
         look = self._appearance

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.fiche import FicheCard
-from tressons_kit.domain.query import Excerpt, Order, Query, Results
+from tressons_kit.domain.query import Excerpt, FilterOffer, Order, Query, Results
 from tressons_kit.qt.tasks import LatestLane
 from tressons_kit.services import Services
 
 FIRST_CARDS = 20
 """Cards that come with the answer: more than the tallest screen shows."""
+
+_STUCK_AFTER = 150
+"""Milliseconds without a letter: each suggestion is one more search, the next letter another query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class LibraryController(QObject):
     answered = Signal(object)
     cards_found = Signal(object)
     excerpts_found = Signal(object)
+    suggestions_found = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -40,11 +44,16 @@ class LibraryController(QObject):
         self._search = LatestLane(self)
         self._cards = LatestLane(self)
         self._excerpts = LatestLane(self)
+        self._suggestions = LatestLane(self)
         self._ahead = LatestLane(self)
+        self._stuck = QTimer(self, singleShot=True, interval=_STUCK_AFTER)
+        self._stuck.timeout.connect(self._find_suggestions)
+        self._lanes = (self._search, self._cards, self._excerpts, self._suggestions, self._ahead)
         self._search.done.connect(self._on_answer)
         self._cards.done.connect(self.cards_found)
         self._excerpts.done.connect(self.excerpts_found)
-        for lane in (self._search, self._cards, self._excerpts, self._ahead):
+        self._suggestions.done.connect(self.suggestions_found)
+        for lane in self._lanes:
             lane.failed.connect(self._on_failed)
 
     @property
@@ -62,11 +71,24 @@ class LibraryController(QObject):
         self._query = query
         self._pending = True
         self._excerpts.drop()
+        self._stuck.stop()
+        self._suggestions.drop()
         self._search.submit(lambda: _answer(self._services, query))
 
     def ask_text(self, text: str) -> None:
-        """Change the words."""
-        self.ask(replace(self._query, text=text))
+        """Change the words; they may be corrected again."""
+        self.ask(replace(self._query, text=text, verbatim=False))
+
+    def ask_verbatim(self) -> None:
+        """Search the words as they were typed."""
+        self.ask(replace(self._query, verbatim=True))
+
+    def accept(self, offer: FilterOffer) -> None:
+        """Take a filter in place of the words that name it."""
+        query = self._query
+        if (offer.facet, offer.term) not in query.chosen:
+            query = query.toggled(offer.facet, offer.term)
+        self.ask(replace(query, text=offer.text, verbatim=False))
 
     def ask_order(self, order: Order) -> None:
         """Change the order."""
@@ -99,12 +121,24 @@ class LibraryController(QObject):
 
     def stop(self) -> None:
         """Wait for what runs: the kit is about to be closed."""
-        for lane in (self._search, self._cards, self._excerpts, self._ahead):
+        self._stuck.stop()
+        for lane in self._lanes:
             lane.finish()
 
     def _on_answer(self, answer: Answer) -> None:
         self._pending = False
+        if not answer.results.rows:
+            self._stuck.start()
         self.answered.emit(answer)
+
+    def _find_suggestions(self) -> None:
+        """Ask what to try instead of what was asked."""
+        query = self._query
+
+        def still_asked() -> bool:
+            return self._query is query
+
+        self._suggestions.submit(lambda: self._services.suggestions.suggest(query, still_asked))
 
     def _on_failed(self, error: Exception) -> None:
         self._pending = False

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tressons_kit.domain.errors import KitError
+from tressons_kit.domain.query import FilterOffer, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
@@ -45,6 +46,8 @@ class LibraryPage(QWidget):
     fiche_opened = Signal(str)
     fiche_looked_at = Signal(str)
     search_cleared = Signal()
+    text_replaced = Signal(str)
+    unanswered_noted = Signal(Query)
     problem_met = Signal(KitError)
     answer_shown = Signal()
 
@@ -68,6 +71,7 @@ class LibraryPage(QWidget):
         self._preview = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
         self._build(reader)
         self._connect()
+        self._connect_answer()
 
     @property
     def is_narrow(self) -> bool:
@@ -157,15 +161,25 @@ class LibraryPage(QWidget):
         self._clear.clicked.connect(controller.clear_filters)
         self._to_results.clicked.connect(self._on_results_requested)
         results.order_chosen.connect(controller.ask_order)
-        results.filter_removed.connect(controller.toggle)
-        results.filters_cleared.connect(controller.clear_filters)
-        results.search_cleared.connect(self.search_cleared)
         results.filters_requested.connect(self._on_filters_requested)
         results.rows_visible.connect(self._on_rows_visible)
         results.row_opened.connect(self._open)
         results.row_looked_at.connect(self._on_looked_at)
         self._preview.timeout.connect(self._on_preview)
         self._appearance.changed.connect(self._apply_panes)
+
+    def _connect_answer(self) -> None:
+        """Join what is said of an answer to what it asks."""
+        controller, lines, no_result = self.controller, self.results.lines, self.results.no_result
+        lines.verbatim_chosen.connect(self._on_verbatim)
+        lines.offer_chosen.connect(self._on_offer)
+        no_result.filters_cleared.connect(controller.clear_filters)
+        no_result.search_cleared.connect(self.search_cleared)
+        no_result.unanswered_noted.connect(self.unanswered_noted)
+        for part in (lines, no_result):
+            part.text_chosen.connect(self._on_text_chosen)
+            part.filter_removed.connect(controller.toggle)
+        controller.suggestions_found.connect(self.results.show_suggestions)
 
     def _apply_panes(self) -> None:
         narrow = self.is_narrow
@@ -200,6 +214,18 @@ class LibraryPage(QWidget):
             self.controller.find_cards(missing)
         if self.controller.query.text.strip():
             self.controller.find_excerpts(model.rows_without_excerpt(positions))
+
+    def _on_verbatim(self) -> None:
+        self.controller.ask_verbatim()
+        self.text_replaced.emit(self.controller.query.text)
+
+    def _on_text_chosen(self, text: str) -> None:
+        self.controller.ask_text(text)
+        self.text_replaced.emit(text)
+
+    def _on_offer(self, offer: FilterOffer) -> None:
+        self.controller.accept(offer)
+        self.text_replaced.emit(offer.text)
 
     def _on_looked_at(self) -> None:
         # Only after a pause: holding an arrow down must not open ten fiches.

@@ -8,9 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
+from tressons_kit.foundation.texts import Texts
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 2
+MISSING_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _SPOKEN_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
@@ -23,17 +25,24 @@ class ResultsModel(QAbstractListModel):
 
     cards_needed = Signal(int)
 
-    def __init__(self, taxonomy: Taxonomy, parent: QObject | None = None) -> None:
+    def __init__(self, taxonomy: Taxonomy, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._taxonomy = taxonomy
+        self._taxonomy, self._texts = taxonomy, texts
         self._rows: Sequence[int] = ()
         self._cards: dict[int, FicheCard] = {}
         self._excerpts: dict[int, Excerpt] = {}
+        self._missing: Mapping[int, Sequence[str]] = {}
 
-    def show(self, rows: Sequence[int], cards: Mapping[int, FicheCard]) -> None:
-        """Replace the whole list."""
+    def show(
+        self,
+        rows: Sequence[int],
+        cards: Mapping[int, FicheCard],
+        missing: Mapping[int, Sequence[str]] | None = None,
+    ) -> None:
+        """Replace the whole list; `missing` are the words that some fiches have not."""
         self.beginResetModel()
         self._rows = rows
+        self._missing = missing or {}
         self._cards.update(cards)
         self._excerpts = {}
         self.endResetModel()
@@ -77,12 +86,23 @@ class ResultsModel(QAbstractListModel):
             return card
         if role == EXCERPT_ROLE:
             return self._excerpts.get(self._rows[index.row()])
-        return self.spoken(card) if role in _SPOKEN_ROLES else None
+        if role == MISSING_ROLE:
+            return self.missing_words(index.row())
+        return self.spoken(index.row()) if role in _SPOKEN_ROLES else None
 
-    def spoken(self, card: FicheCard) -> str:
-        """Return a card as a screen reader says it."""
+    def missing_words(self, position: int) -> str:
+        """Return the words that a fiche has not, in a sentence; empty when it has them all."""
+        words = self._missing.get(self._rows[position], ())
+        return self._texts("sans : {}").format(", ".join(words)) if words else ""
+
+    def spoken(self, position: int) -> str:
+        """Return a card as a screen reader says it; nothing when it has not come yet."""
+        card = self.card_at(position)
+        if card is None:
+            return ""
         kind = self._taxonomy.label(TYPE_FACET, card.type)
-        return ", ".join(part for part in (card.code, kind, card.title, card.place) if part)
+        said = (card.code, kind, card.title, card.place, self.missing_words(position))
+        return ", ".join(part for part in said if part)
 
     def type_label(self, card: FicheCard) -> str:
         """Return the name of a card's type."""

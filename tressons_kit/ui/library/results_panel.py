@@ -1,14 +1,16 @@
-"""The middle column: how many fiches, in which order, the chosen filters, the list."""
+"""The middle column: how many fiches, in which order, how the query was read, the list."""
+
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedLayout,
     QStyleOptionViewItem,
     QTableView,
@@ -17,15 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tressons_kit.domain.query import Order, Query
+from tressons_kit.domain.query import Order, Suggestions
 from tressons_kit.domain.taxonomy import Taxonomy
 from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.flow_layout import FlowLayout
+from tressons_kit.ui.library.answer_lines import AnswerLines
+from tressons_kit.ui.library.bounded_area import BoundedArea
 from tressons_kit.ui.library.card_delegate import CardDelegate
 from tressons_kit.ui.library.controller import Answer
+from tressons_kit.ui.library.no_result_panel import NoResultPanel
 from tressons_kit.ui.library.results_model import ResultsModel
-from tressons_kit.ui.theme import GAP, SNUG, TIGHT, WIDE
+from tressons_kit.ui.theme import GAP, SNUG
 
 _SETTLED_AFTER = 40
 """Milliseconds: excerpts wait until the list is painted, and the interpreter is free."""
@@ -37,9 +41,6 @@ class ResultsPanel(QWidget):
     row_opened = Signal(int)
     row_looked_at = Signal(int)
     order_chosen = Signal(Order)
-    filter_removed = Signal(str, str)
-    filters_cleared = Signal()
-    search_cleared = Signal()
     filters_requested = Signal()
     rows_visible = Signal(list)
 
@@ -51,8 +52,11 @@ class ResultsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._taxonomy, self._appearance, self._texts = taxonomy, appearance, texts
-        self.model = ResultsModel(taxonomy, self)
+        self._appearance, self._texts = appearance, texts
+        self.model = ResultsModel(taxonomy, texts, self)
+        self.lines = AnswerLines(taxonomy, texts)
+        self._lines_area = BoundedArea(self.lines)
+        self.no_result = NoResultPanel(texts)
         # One column of a table, not a list: QListView lays out every row at each change, ten thousand
         # of them in 20 ms; a table with rows of one height only looks at those on show.
         self.list = QTableView()
@@ -74,15 +78,32 @@ class ResultsPanel(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Replace the list, keep nothing selected, go to its top."""
         results = answer.results
-        self.model.show(results.rows, answer.cards)
+        focused = self._focused_button()
+        self.model.show(results.rows, answer.cards, results.missing)
         self.list.scrollToTop()
         count = len(results.rows)
         words = self._texts.plural("{} fiche", "{} fiches", count).format(number(count))
         self._count.setText(words)
-        self._show_chips(results.query)
-        self._show_help(answer)
-        self._announce(words)
+        self._count_filters(len(results.query.chosen))
+        self.lines.show_answer(results)
+        self._lines_area.fit()
+        if not count:
+            self.no_result.show_answer(answer)
+            words = self.no_result.sentence
+        self._stack.setCurrentIndex(int(not count))
+        self._chain_tabs()
+        self._keep_focus(focused)
+        said = self.lines.spoken(results)
+        self._announce(f"{words}, {said}" if said else words)
         self._settle.start()
+
+    def show_suggestions(self, suggestions: Suggestions) -> None:
+        """Say what to try in place of an empty list."""
+        self.no_result.show_suggestions(suggestions)
+        self._chain_tabs()
+        count = len(self.no_result.offered)
+        if count:
+            self._announce(self._texts.plural("{} proposition", "{} propositions", count).format(count))
 
     def show_filter_button(self, *, shown: bool) -> None:
         """Offer the filters where their column is folded."""
@@ -98,9 +119,7 @@ class ResultsPanel(QWidget):
         position = min(max(position, 0), count - 1)
         self.list.setCurrentIndex(self.model.index(position, 0))
         self.row_looked_at.emit(position)
-        card = self.model.card_at(position)
-        if card is not None:
-            self._announce(self.model.spoken(card))
+        self._announce(self.model.spoken(position))
 
     def current_position(self) -> int | None:
         """Return the current row, the first one if none was chosen, None for an empty list."""
@@ -110,20 +129,16 @@ class ResultsPanel(QWidget):
         return index.row() if index.isValid() else 0
 
     def _build(self) -> None:
-        self._chips = QWidget()
-        self._chip_row = FlowLayout(self._chips, spacing=TIGHT)
-        self._chip_row.setContentsMargins(GAP, 0, GAP, SNUG)
-        self._chips.hide()
         self._prepare_list()
         stacked = QWidget()
         self._stack = QStackedLayout(stacked)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._build_help())
+        self._stack.addWidget(self.no_result)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._build_head())
-        layout.addWidget(self._chips)
+        layout.addWidget(self._lines_area)
         layout.addWidget(stacked, 1)
 
     def _build_head(self) -> QHBoxLayout:
@@ -146,6 +161,17 @@ class ResultsPanel(QWidget):
         head.addWidget(self._count, 1)
         head.addWidget(self._order)
         return head
+
+    def _focused_button(self) -> QWidget | None:
+        """Return what has the focus if an answer may take it away."""
+        focused = QApplication.focusWidget()
+        parts = (self.lines, self.no_result)
+        inside = focused is not None and any(part.isAncestorOf(focused) for part in parts)
+        return focused if inside else None
+
+    def _count_filters(self, filters: int) -> None:
+        label = self._texts("Filtres ({})").format(filters) if filters else self._texts("Filtres")
+        self._filters.setText(f" {label}")
 
     def _order_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -184,70 +210,17 @@ class ResultsPanel(QWidget):
         height = self.list.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         self.list.verticalHeader().setDefaultSectionSize(height)
 
-    def _build_help(self) -> QWidget:
-        panel = QWidget()
-        self._help = QLabel()
-        # What was typed is shown as typed: a label would read <b> as a tag.
-        self._help.setTextFormat(Qt.TextFormat.PlainText)
-        self._help.setWordWrap(True)
-        self._lift = QPushButton(self._texts("Retirer les filtres"))
-        self._lift.setProperty("role", "primary")
-        self._lift.clicked.connect(self.filters_cleared)
-        self._erase = QPushButton(self._texts("Effacer la recherche"))
-        self._erase.clicked.connect(self.search_cleared)
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        layout.setSpacing(GAP)
-        for widget in (self._help, self._lift, self._erase):
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            layout.addWidget(widget)
-        self._help.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        layout.addStretch(1)
-        return panel
+    def _keep_focus(self, focused: QWidget | None) -> None:
+        """Put the focus on the list when the button that had it is gone."""
+        if focused is not None and not focused.isVisible():
+            target = self.list if self.model.rowCount() else self._order
+            target.setFocus()
 
-    def _show_chips(self, query: Query) -> None:
-        while self._chip_row.count():
-            self._chip_row.takeAt(0).widget().deleteLater()
-        for facet, term in query.chosen:
-            self._chip_row.addWidget(self._chip(facet, term))
-        self._chips.setVisible(bool(query.filters))
-        filters = len(query.chosen)
-        label = self._texts("Filtres ({})").format(filters) if filters else self._texts("Filtres")
-        self._filters.setText(f" {label}")
-
-    def _chip(self, facet: str, term: str) -> QPushButton:
-        label = self._taxonomy.label(facet, term)
-        chip = QPushButton(f"{label}  ×")
-        chip.setProperty("role", "chip")
-        chip.setAccessibleName(self._texts("Retirer le filtre {}").format(label))
-        chip.clicked.connect(lambda: self.filter_removed.emit(facet, term))
-        return chip
-
-    def _show_help(self, answer: Answer) -> None:
-        empty = not answer.results.rows
-        self._stack.setCurrentIndex(int(empty))
-        if not empty:
-            return
-        query, texts = answer.results.query, self._texts
-        if query.text.strip() and not answer.results.terms:
-            sentence = texts(
-                "Il n’y a pas de mot à chercher dans « {} ». Tapez un mot, un lieu ou un code."
-            )
-        elif query.filters:
-            sentence = texts("Aucune fiche ne répond à « {} » avec ces filtres.")
-        else:
-            sentence = texts(
-                "Aucune fiche ne répond à « {} ». Essayez un mot plus court, un autre mot, ou les"
-                " filtres seuls."
-            )
-        self._help.setText(sentence.format(query.text.strip()[:80]))
-        self._lift.setVisible(bool(query.filters))
-        self._lift.setText(
-            texts.plural(
-                "Retirer les filtres ({} fiche)", "Retirer les filtres ({} fiches)", answer.unfiltered
-            ).format(number(answer.unfiltered))
-        )
-        self._erase.setVisible(bool(query.text.strip()))
+    def _chain_tabs(self) -> None:
+        """Give the Tab key the order of the screen: buttons made later would come last."""
+        chain = [self._order, *self.lines.buttons, self.list, *self.no_result.buttons]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _announce(self, words: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - heavy
@@ -280,3 +253,4 @@ class ResultsPanel(QWidget):
         self._filters.setIcon(self._appearance.icon("list-filter"))
         self._order.setIcon(self._appearance.icon("arrow-up-down"))
         self._set_row_height()
+        self._lines_area.fit()
