@@ -60,18 +60,21 @@ class FlowLayout(QLayout):
         spacing, margins = self.spacing(), self.contentsMargins()
         inner = rect.marginsRemoved(margins)
         y = inner.y()
-        for line in self._lines(inner.width()):
+        lines = list(self._lines(inner.width()))
+        for line in lines:
             height = max(size.height() for _, size in line)
             if move:
                 _place(line, QRect(inner.x(), y, inner.width(), height), spacing)
             y += height + spacing
-        return y - (spacing if self._items else 0) - rect.y() + margins.bottom()
+        return y - (spacing if lines else 0) - rect.y() + margins.bottom()
 
     def _lines(self, width: int) -> Iterator[list[_Sized]]:
-        """Cut the items into lines of a width; an item wider than it has a line of its own."""
+        """Cut the items on show into lines; one that is wider than a line has one of its own."""
         line: list[_Sized] = []
         used = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = self._size(item, width)
             if line and used + size.width() > width:
                 yield line

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from tressons_kit.domain.query import NearTerm, Query, Suggestions
 from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.foundation.typography import french
+from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.library.answer_lines import offer_drop
 from tressons_kit.ui.library.controller import Answer
 from tressons_kit.ui.library.flow_line import FlowLine, shortened
@@ -54,8 +55,8 @@ class NoResultPanel(QScrollArea):
         self._advice.setText(texts("Essayez un mot plus court, un autre mot, ou les filtres seuls."))
         self._note = QPushButton(texts("Noter cette recherche sans réponse"))
         self._note.setToolTip(texts("Gardée sur cet ordinateur, pour les auteurs du kit"))
-        self._noted = _wrapped_label("soft")
-        self._noted.setText(texts("Notée."))
+        self._noted = QLabel(texts("Notée."))
+        self._noted.setProperty("role", "soft")
         self._noted.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._erase = QPushButton(texts("Effacer la recherche"))
         self._note.clicked.connect(self._on_noted)
@@ -119,8 +120,10 @@ class NoResultPanel(QScrollArea):
         for section in self._sections:
             more.addWidget(section)
         more.addWidget(self._advice)
+        actions = FlowLayout(spacing=SNUG)
         for widget in (self._note, self._noted, self._erase):
-            more.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            actions.addWidget(widget)
+        more.addLayout(actions)
         page = QWidget()
         page.setProperty("role", "suggestions")
         column = QVBoxLayout(page)
@@ -257,4 +260,6 @@ def _wrapped_label(role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    # Its height follows from its width; Qt's own minimum is for a narrower one, and would scroll.
+    label.setMinimumHeight(1)
     return label
