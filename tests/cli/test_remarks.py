@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ PARTIAL = Results(
     {},
     terms=("prêter", "épicerie"),
     corrections=(Correction("epicerei", "épicerie"),),
-    missing={1: ("prêter",)},
+    missing={1: ("prêter",), 2: ("prêter", "épicerie")},
     drops=(Drop("prêter", "une epicerei type:cas", 1200),),
     understood=(Understood("type : étude de cas", "prêter une epicerei"),),
     offers=(FilterOffer("departement", "46", "Lot", 1, "prêter une epicerei"),),
@@ -58,7 +59,13 @@ def test_a_result_says_which_words_it_has_not(services: Services) -> None:
     lines = [line for line in answers.as_lines(PARTIAL, services, None) if not line.startswith(" ")]
 
     assert lines[0].endswith("Figeac (Lot) · sans : prêter")
-    assert "sans" not in lines[1]
+    assert lines[1].endswith(" · sans : prêter, épicerie")
+
+
+def test_a_fiche_that_has_all_the_words_is_not_denied() -> None:
+    said = list(remarks.reading(replace(PARTIAL, missing={2: ("prêter",)})))
+
+    assert "Aucune fiche n’a tous les mots." not in said
 
 
 def test_json_carries_every_remark(services: Services) -> None:
@@ -69,7 +76,10 @@ def test_json_carries_every_remark(services: Services) -> None:
     assert told["meanings"][0]["acronym"] == "Scic"
     assert told["drops"][0]["count"] == 1200
     assert told["offers"][0]["term"] == "46"
-    assert [fiche["missing"] for fiche in told["fiches"]] == [["prêter"], []]
+    assert [fiche["missing"] for fiche in told["fiches"]] == [
+        ["prêter"],
+        ["prêter", "épicerie"],
+    ]
 
 
 def test_what_to_try_comes_in_the_order_of_what_helps_most() -> None:

@@ -108,11 +108,11 @@ def test_no_result_proposes_a_next_step(run: Run) -> None:
 
 
 def test_json_tells_what_to_try_only_when_nothing_is_found(run: Run) -> None:
-    empty = json.loads(run("chercher", "ferroviaire introuvable", "--json").out)
+    empty = json.loads(run("chercher", "ferroviaire", "--type", "levier", "--json").out)
     found = json.loads(run("chercher", "ferroviaire", "--json").out)
 
-    drop = {"word": "introuvable", "text": "ferroviaire", "count": 1}
-    assert empty["suggestions"] == {"corrected": None, "drops": [drop], "lifted": [], "terms": []}
+    lifted = {"facet": "type", "term": "levier", "label": "Levier d’action", "count": 1}
+    assert empty["suggestions"] == {"corrected": None, "drops": [], "lifted": [lifted], "terms": []}
     assert found["suggestions"] is None
     assert found["fiches"][0]["missing"] == []
 

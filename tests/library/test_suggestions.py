@@ -28,11 +28,26 @@ def filters(**chosen: str) -> dict[str, frozenset[str]]:
 
 
 def test_the_rarest_word_is_dropped_first(village: Services) -> None:
-    drops = village.suggestions.suggest(Query("épicerie gare zzz")).drops
-    assert [(drop.word, drop.text, drop.count) for drop in drops] == [("zzz", "épicerie gare", 1)]
+    drops = village.suggestions.suggest(Query("épicerie introuvable")).drops
+    assert [(drop.word, drop.text, drop.count) for drop in drops] == [("introuvable", "épicerie", 2)]
 
-    drops = village.suggestions.suggest(Query("coopérative gare")).drops
-    assert [(drop.word, drop.count) for drop in drops] == [("coopérative", 2), ("gare", 1)]
+    drops = village.suggestions.suggest(Query("gare épicerie coopérative introuvable")).drops
+    assert [drop.word for drop in drops] == ["introuvable", "coopérative", "gare"]
+
+
+def test_what_was_asked_as_typed_may_be_corrected(village: Services) -> None:
+    assert village.suggestions.suggest(Query("l’epicerei", verbatim=True)).corrected == (
+        "l’épicerie",
+        2,
+    )
+    assert village.suggestions.suggest(Query("introuvable", verbatim=True)).corrected is None
+
+
+def test_a_correction_that_the_filters_hide_is_not_offered(village: Services) -> None:
+    query = Query("epicerei", filters(formes="association"))
+
+    assert village.suggestions.suggest(query).corrected is None
+    assert [each.count for each in village.suggestions.suggest(query).lifted] == [2]
 
 
 def test_a_word_is_dropped_under_the_filters_that_stay(village: Services) -> None:

@@ -27,6 +27,7 @@ from tressons_kit.ui.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 TypeText = Callable[[MainWindow, str], None]
+Nothing = Callable[..., None]
 
 PLAIN = Results(Query(), (1, 2), {}, terms=("épicerie",))
 SUGGESTIONS = Suggestions(
@@ -154,7 +155,7 @@ def test_partial_answers_say_which_words_are_missing(
     partial = replace(
         PLAIN,
         query=Query("prêter épicerie"),
-        missing={1: ("prêter",)},
+        missing={1: ("prêter",), 2: ("prêter", "épicerie")},
         drops=(Drop("prêter", "épicerie", 1),),
     )
     answer(partial)
@@ -166,13 +167,22 @@ def test_partial_answers_say_which_words_are_missing(
     ]
     assert model.index(0, 0).data(MISSING_ROLE) == "sans : prêter"
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(", sans : prêter")
-    assert model.index(1, 0).data(MISSING_ROLE) == ""
+    assert model.index(1, 0).data(MISSING_ROLE) == "sans : prêter, épicerie"
 
     qtbot.mouseClick(button(window, "Sans prêter (1)"), Qt.MouseButton.LeftButton)
 
     assert window.search.text() == "épicerie"
     qtbot.waitUntil(lambda: listed(window) == ["C02"])
     assert model.index(0, 0).data(MISSING_ROLE) == ""
+
+
+def test_a_fiche_that_has_all_the_words_is_not_denied(
+    window: MainWindow, answer: Callable[[Results], None]
+) -> None:
+    answer(replace(PLAIN, missing={2: ("prêter",)}))
+
+    assert not window.library.results.lines.isVisible()
+    assert window.library.results.model.index(0, 0).data(MISSING_ROLE) == ""
 
 
 def test_the_missing_words_are_painted_on_the_card(
@@ -184,7 +194,6 @@ def test_the_missing_words_are_painted_on_the_card(
     without = results.list.viewport().grab(row).toImage()
 
     answer(replace(PLAIN, missing={1: ("prêter",)}))
-    results.lines.hide()
     qtbot.waitUntil(lambda: results.list.viewport().grab(row).toImage() != without)
 
 
@@ -244,23 +253,23 @@ def test_removing_a_filter_by_keyboard_leaves_the_focus_on_the_list(
 
 
 @pytest.fixture
-def nothing(window: MainWindow, qtbot: QtBot) -> Callable[[Suggestions], None]:
+def nothing(window: MainWindow, qtbot: QtBot) -> Nothing:
     """Search in vain under two filters, then show some suggestions."""
 
-    def search(suggestions: Suggestions) -> None:
+    def search(suggestions: Suggestions, typed: str = "preter epicerei") -> None:
         controller = window.library.controller
         controller.toggle("themes", "mobilite")
         controller.toggle("formes", "association")
         window.show_library()
         with qtbot.waitSignal(controller.suggestions_found):
-            window.search.setText("preter epicerei")
+            window.search.setText(typed)
         assert listed(window) == []
         controller.suggestions_found.emit(suggestions)
 
     return search
 
 
-def test_what_to_try_comes_in_order(window: MainWindow, nothing: Callable[[Suggestions], None]) -> None:
+def test_what_to_try_comes_in_order(window: MainWindow, nothing: Nothing) -> None:
     nothing(SUGGESTIONS)
     panel = window.library.results.no_result
 
@@ -269,11 +278,21 @@ def test_what_to_try_comes_in_order(window: MainWindow, nothing: Callable[[Sugge
         "épicerie (1)",
         "Sans prêter (1)",
         "Sans Mobilité (1)",
+        "Sans aucun filtre (1)",
         "Scic",
         "Noter cette recherche sans réponse",
         "Effacer la recherche",
     ]
     assert SUGGESTIONS.terms[0].definition in seen(panel)
+
+
+def test_the_words_to_leave_out_are_said_once(
+    window: MainWindow, nothing: Nothing, answer: Callable[[Results], None]
+) -> None:
+    nothing(SUGGESTIONS)
+    answer(replace(PLAIN, rows=(), drops=(Drop("prêter", "épicerie", 1),)))
+
+    assert not window.library.results.lines.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -282,6 +301,7 @@ def test_what_to_try_comes_in_order(window: MainWindow, nothing: Callable[[Sugge
         ("épicerie (1)", "épicerie", {"mobilite"}),
         ("Sans prêter (1)", "épicerie", {"mobilite"}),
         ("Sans Mobilité (1)", "preter epicerei", set()),
+        ("Sans aucun filtre (1)", "preter epicerei", set()),
         ("Scic", "Scic", {"mobilite"}),
         ("Effacer la recherche", "", {"mobilite"}),
     ],
@@ -289,7 +309,7 @@ def test_what_to_try_comes_in_order(window: MainWindow, nothing: Callable[[Sugge
 def test_each_suggestion_does_what_it_says_by_keyboard(
     window: MainWindow,
     qtbot: QtBot,
-    nothing: Callable[[Suggestions], None],
+    nothing: Nothing,
     text: str,
     typed: str,
     themes: set[str],
@@ -306,7 +326,7 @@ def test_each_suggestion_does_what_it_says_by_keyboard(
 
 
 def test_a_search_without_answer_is_noted_once(
-    window: MainWindow, qtbot: QtBot, nothing: Callable[[Suggestions], None]
+    window: MainWindow, qtbot: QtBot, nothing: Nothing
 ) -> None:
     nothing(SUGGESTIONS)
     note = button(window, "Noter cette recherche sans réponse")
@@ -323,10 +343,8 @@ def test_a_search_without_answer_is_noted_once(
     assert not note.isVisible()
 
 
-def test_without_suggestion_a_word_of_advice(
-    window: MainWindow, nothing: Callable[[Suggestions], None]
-) -> None:
-    nothing(Suggestions())
+def test_without_suggestion_a_word_of_advice(window: MainWindow, nothing: Nothing) -> None:
+    nothing(Suggestions(), "zzz")
 
     assert any("Essayez un mot plus court" in text for text in seen(window.library.results))
 
@@ -367,11 +385,14 @@ def test_nothing_said_is_cut(
         )
     )
     lines = window.library.results.lines
-    qtbot.waitUntil(lambda: lines.width() <= window.library.results.width())
 
-    for each in lines.findChildren(QPushButton):
-        assert each.width() >= each.sizeHint().width(), each.text()
-        assert each.height() >= each.sizeHint().height()
-        assert lines.rect().contains(each.rect().translated(each.mapTo(lines, QPoint())))
+    def is_whole(each: QPushButton) -> bool:
+        inside = lines.rect().contains(each.rect().translated(each.mapTo(lines, QPoint())))
+        wanted = each.sizeHint()
+        return inside and each.width() >= wanted.width() and each.height() >= wanted.height()
+
+    qtbot.waitUntil(lambda: all(map(is_whole, lines.buttons)))
+    assert len(lines.buttons) == 10
+    assert lines.width() <= window.library.results.width()
     assert window.width() == width
     appearance.resize_text(0)

@@ -23,7 +23,7 @@ def reading(results: Results) -> Iterator[str]:
         yield f"Compris : {' ; '.join(part.label for part in results.understood)}."
     for meaning in results.meanings:
         yield f"{meaning.acronym} : {meaning.meaning}."
-    if results.missing:
+    if results.is_partial:
         yield "Aucune fiche n’a tous les mots."
     for drop in results.drops:
         yield f"Sans « {drop.word} » : {_fiches(drop.count)}."

@@ -122,6 +122,11 @@ class Results:
     offers: tuple[FilterOffer, ...] = ()
     meanings: tuple[Meaning, ...] = ()
 
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether no fiche of the answer has all the words."""
+        return bool(self.rows) and all(row in self.missing for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class LiftedFilter:

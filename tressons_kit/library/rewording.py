@@ -25,11 +25,10 @@ def corrected_text(text: str, corrections: Sequence[Correction]) -> str:
 
 def left_out(text: str) -> Iterator[tuple[str, str]]:
     """Give each part that says something, with the text without it; never the only such part."""
-    parts = [match.group() for match in _PART.finditer(text)]
-    telling = [number for number, part in enumerate(parts) if _is_telling(part)]
-    if len(telling) > 1:
-        for number in telling:
-            yield parts[number], " ".join(parts[:number] + parts[number + 1 :])
+    telling = [match for match in _PART.finditer(text) if _is_telling(match.group())]
+    for match in telling if len(telling) > 1 else ():
+        rest = text[: match.start()] + text[match.end() :]
+        yield match.group(), " ".join(rest.split())
 
 
 def _is_telling(part: str) -> bool:

@@ -61,8 +61,8 @@ class AnswerLines(QWidget):
             results.meanings,
             results.understood,
             results.offers,
-            results.drops,
-            bool(results.missing),
+            results.drops if results.rows else (),
+            results.is_partial,
         )
         if shown == self._shown:
             return
@@ -82,7 +82,7 @@ class AnswerLines(QWidget):
         if results.corrections:
             searched = corrected_text(results.query.text, results.corrections)
             said.append(self._texts("résultats pour {}").format(searched))
-        if results.missing:
+        if results.is_partial:
             said.append(self._texts("aucune fiche n’a tous les mots"))
         return ", ".join(said)
 
@@ -146,9 +146,10 @@ class AnswerLines(QWidget):
             )
 
     def _show_partial(self, results: Results) -> None:
-        if results.missing:
+        if results.is_partial:
             self._partial.say(self._texts("Aucune fiche n’a tous les mots."))
-        for drop in results.drops:
+        # An empty list has room for these, among other things to try.
+        for drop in results.drops if results.rows else ():
             offer_drop(self._partial, drop, self._texts, self.text_chosen.emit)
 
 

@@ -44,8 +44,7 @@ class FlowLine(QWidget):
         # What was typed is shown as typed: a label would read <b> as a tag.
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", role)
-        self._flow.addWidget(label)
-        self.show()
+        self._add(label)
 
     def offer(self, text: str, effect: Callable[[], None], *, role: str, name: str = "") -> None:
         """Add a button; `name` is what a screen reader says of it."""
@@ -57,7 +56,12 @@ class FlowLine(QWidget):
             button.setToolTip(button.accessibleName())
         # `clicked` says whether the button is checked: the effect has no use for it.
         button.clicked.connect(lambda _checked=False: effect())
-        self._flow.addWidget(button)
+        self._add(button)
+
+    def _add(self, widget: QWidget) -> None:
+        self._flow.addWidget(widget)
+        # A layout on show would only show it later: the line would be painted in two steps.
+        widget.show()
         self.show()
 
 
