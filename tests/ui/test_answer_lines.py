@@ -396,3 +396,19 @@ def test_nothing_said_is_cut(
     assert lines.width() <= window.library.results.width()
     assert window.width() == width
     appearance.resize_text(0)
+
+
+def test_from_the_correction_to_what_was_typed_and_back(
+    window: MainWindow, qtbot: QtBot, type_text: TypeText
+) -> None:
+    type_text(window, "epicerei")
+    assert listed(window) == ["C02"]
+
+    qtbot.mouseClick(button(window, "chercher plutôt epicerei"), Qt.MouseButton.LeftButton)
+    panel = window.library.results.no_result
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in panel.offered))
+    qtbot.mouseClick(panel.offered[0], Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: listed(window) == ["C02"])
+    assert window.search.text() == "épicerie"
+    assert not window.library.controller.query.verbatim
