@@ -339,6 +339,8 @@ def test_a_search_without_answer_is_noted_once(
     told = QApplication.focusWidget()
     assert isinstance(told, QLabel)
     assert told.text() == "Notée."
+    (kept,) = window._memory.searches.unanswered
+    assert kept.search.text == window.library.controller.query.text
     window.library.controller.suggestions_found.emit(SUGGESTIONS)
     assert not note.isVisible()
 

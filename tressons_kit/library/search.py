@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from tressons_kit.domain.codes import FicheCode, asked_code
-from tressons_kit.domain.query import Meaning, Order, Query, Results
+from tressons_kit.domain.query import Drop, Meaning, Order, Query, Results
 from tressons_kit.foundation.french import words
 from tressons_kit.library import bitmaps
 from tressons_kit.library.condition_fiches import ConditionFiches
@@ -19,6 +20,8 @@ from tressons_kit.library.ranking import Ranker
 from tressons_kit.library.sought_words import SoughtWord, sought_words
 from tressons_kit.library.spelling import Speller
 from tressons_kit.library.word_index import WordIndex
+
+DROPS_AT_MOST = 3
 
 _BY_TITLE = "SELECT id FROM fiche ORDER BY title_order"
 _BY_DATE = "SELECT id FROM fiche ORDER BY verified_on DESC, id"
@@ -42,29 +45,33 @@ class SearchService:
         """Answer a query: every fiche in order, and the counts of every facet."""
         read = read_query(query.text, self._kit.taxonomy)
         reading = self._reader.read(read.words, verbatim=query.verbatim)
-        found = self._answer(query, read, reading)
-        direct = self._direct(query.text)
-        if direct is not None:
-            found = _with_direct(found, direct)
+        found = self._found(query, read, reading)
         matching = bitmaps.bitmap_of(found.rows, self._highest)
         masks = bitmaps.filter_masks(query.filters, self._kit.term_fiches)
-        kept = bitmaps.narrowed(matching, masks)
         order = found.rows if query.order is Order.RELEVANCE else self._rows_in(query.order)
         counts = bitmaps.count_terms(matching, masks, self._kit.term_fiches)
         return Results(
             query=query,
-            rows=self._kept(order, kept),
+            rows=self._kept(order, bitmaps.narrowed(matching, masks)),
             scores=found.scores if query.order is Order.RELEVANCE else {},
             counts=counts,
-            direct=self._code_of(direct),
+            direct=self._code_of(self._direct(query.text)),
             terms=tuple(concept.spelling for concept in reading.concepts),
             corrections=reading.corrections,
             missing=found.missing,
-            drops=found.drops,
+            drops=tuple(self._counted(drop, query) for drop in found.drops[:DROPS_AT_MOST]),
             understood=read.understood,
             offers=filter_offers(query.text, self._kit.taxonomy, counts, query.filters),
             meanings=self._meanings(query.text),
         )
+
+    def count(self, query: Query) -> int:
+        """Return how many fiches answer a query."""
+        read = read_query(query.text, self._kit.taxonomy)
+        found = self._found(query, read, self._reader.read(read.words, verbatim=query.verbatim))
+        matching = bitmaps.bitmap_of(found.rows, self._highest)
+        masks = bitmaps.filter_masks(query.filters, self._kit.term_fiches)
+        return bitmaps.narrowed(matching, masks).bit_count()
 
     def sought(self, typed: str) -> tuple[SoughtWord, ...]:
         """Return what to mark in a text that answers a query: light words left out."""
@@ -94,6 +101,15 @@ class SearchService:
             "".join(word.form for word in words(acronym)): Meaning(acronym, term)
             for acronym, term in self._kit.rows(_ACRONYMS)
         }
+
+    def _counted(self, drop: Drop, query: Query) -> Drop:
+        """Give a drop the number of fiches that choosing it shows: filtered, partial ones too."""
+        return replace(drop, count=self.count(replace(query, text=drop.text)))
+
+    def _found(self, query: Query, read: ReadQuery, reading: ReadText) -> Answer:
+        direct = self._direct(query.text)
+        found = self._answer(query, read, reading)
+        return found if direct is None else _with_direct(found, direct)
 
     def _answer(self, query: Query, read: ReadQuery, reading: ReadText) -> Answer:
         if not reading.concepts and read.condition is None:

@@ -51,7 +51,7 @@ class SuggestionService:
         )
 
     def _count(self, query: Query) -> int:
-        return len(self._search.search(query).rows)
+        return self._search.count(query)
 
     def _corrected(self, query: Query) -> tuple[str, int] | None:
         """Correct what was asked as typed, or what the filters keep from being found."""

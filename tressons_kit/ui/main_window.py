@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.search.submitted.connect(self.aid.note_search)
         self.library.fiche_opened.connect(self.aid.note_search)
         self.library.answer_shown.connect(self.aid.show_query)
+        self.library.unanswered_noted.connect(self.aid.note_unanswered)
         self._pages.currentChanged.connect(self.aid.leave_page)
         self.rail.settings_requested.connect(self.aid.show_settings)
         self.aid.fiche_chosen.connect(self.open_fiche)

@@ -45,6 +45,7 @@ class SearchAid(QObject):
         self._taxonomy, self._appearance, self._texts = services.kit.taxonomy, appearance, texts
         self._kept = memory.searches
         self._completion = services.completion
+        self._kit_version = services.kit.info.content_version
         self.save_button = QToolButton()
         self.save_button.setProperty("role", "quiet")
         self.save_button.clicked.connect(self.save_search)
@@ -104,6 +105,10 @@ class SearchAid(QObject):
         """Count what is asked among the recent searches: it led somewhere."""
         query = self._asked()
         self._kept.note_recent(query.text, query.filters)
+
+    def note_unanswered(self, query: Query) -> None:
+        """Keep a search that found nothing, for the authors of the kit, if it is ever exported."""
+        self._kept.note_unanswered(query.text, query.filters, self._kit_version)
 
     def save_search(self) -> None:
         """Keep what is asked, under the name that its words give."""
