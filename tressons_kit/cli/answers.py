@@ -8,7 +8,7 @@ from itertools import islice
 from time import perf_counter
 from typing import Any
 
-from tressons_kit.cli import remarks
+from tressons_kit.cli import remarks, why
 from tressons_kit.cli.terminal import is_styled, marked_lines, width
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt, Query, Results
@@ -21,8 +21,10 @@ _A_PAGE = 200
 """Cards read at a time: the first lines show at once, however long the list."""
 
 
-def as_lines(results: Results, services: Services, limit: int | None) -> Iterator[str]:
-    """Give each fiche as a line, aligned with the others, then a passage that answers."""
+def as_lines(
+    results: Results, services: Services, limit: int | None, *, explained: bool = False
+) -> Iterator[str]:
+    """Give each fiche as a line, aligned with the others, then a passage that answers, or why."""
     bold, columns = is_styled(), width() - len(_INDENT)
     label = services.kit.taxonomy.label
     rows = results.rows[:limit]
@@ -36,8 +38,13 @@ def as_lines(results: Results, services: Services, limit: int | None) -> Iterato
             place = f" · {card.place}" if card.place else ""
             lacking = remarks.missing_words(row, results)
             yield f"{card.code:<{codes}} · {kind:<{kinds}} · {card.title}{place}{lacking}"
-            passage = _passage(row, card, results.query, services)
-            yield from (f"{_INDENT}{line}" for line in marked_lines(passage, columns, bold=bold))
+            if explained:
+                explanation = services.search.explain(results.query, row)
+                lines = list(why.as_lines(explanation, results.query, columns))
+            else:
+                passage = _passage(row, card, results.query, services)
+                lines = marked_lines(passage, columns, bold=bold)
+            yield from (f"{_INDENT}{line}" for line in lines)
 
 
 def summary(results: Results, services: Services, limit: int | None) -> Iterator[str]:
@@ -71,7 +78,7 @@ def _found(count: int, limit: int | None) -> str:
     return f"{found}."
 
 
-def as_json(results: Results, services: Services, limit: int | None) -> str:
+def as_json(results: Results, services: Services, limit: int | None, *, explained: bool = False) -> str:
     """Write the whole answer: fiches with their excerpts, and the counts of every filter."""
     rows = results.rows[:limit]
     cards = services.fiches.cards(rows)
@@ -79,7 +86,10 @@ def as_json(results: Results, services: Services, limit: int | None) -> str:
         "query": results.query.text,
         "count": len(results.rows),
         "direct": results.direct,
-        "fiches": [_fiche(row, cards[row], results, services) for row in rows],
+        "fiches": [
+            _fiche(row, cards[row], results, services) | _why(row, results, services, wanted=explained)
+            for row in rows
+        ],
         "counts": results.counts,
         "corrections": [asdict(correction) for correction in results.corrections],
         "understood": [asdict(part) for part in results.understood],
@@ -131,6 +141,12 @@ def _fiche(row: int, card: FicheCard, results: Results, services: Services) -> d
         "marks": passage.marks,
         "missing": results.missing.get(row, ()),
     }
+
+
+def _why(row: int, results: Results, services: Services, *, wanted: bool) -> dict[str, Any]:
+    if not wanted:
+        return {}
+    return {"explanation": why.as_json(services.search.explain(results.query, row))}
 
 
 def _score(row: int, results: Results) -> float | None:

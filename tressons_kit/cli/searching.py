@@ -24,10 +24,12 @@ Exemples :
   tressons-kit chercher gare --theme mobilite --issue arrete
   tressons-kit chercher --type cas --region Bretagne --tri titre
   tressons-kit chercher "tiers-lieu" --limite 5 --json
+  tressons-kit chercher épicerie solidaire --expliquer
   tressons-kit chercher --lot questions.txt --json
 
 Sans mot, toutes les fiches sont données. Accents et majuscules sont indifférents, et un code
-(« L07 », « l 7 ») mène droit à sa fiche. Avec --lot, chaque ligne du fichier donne une ligne JSON :
+(« L07 », « l 7 ») mène droit à sa fiche. Avec --expliquer, chaque fiche dit quels mots ont compté, sous quelle forme, dans
+quels champs et avec quel poids. Avec --lot, chaque ligne du fichier donne une ligne JSON :
 la question, les codes dans l’ordre, les notes (null pour la fiche nommée par son code), les mots
 corrigés et le temps de recherche en millisecondes.
 """
@@ -64,6 +66,12 @@ def _add_answer_options(parser: FrenchParser) -> None:
         help="chercher les mots comme ils sont écrits, sans les corriger",
     )
     parser.options.add_argument(
+        "--expliquer",
+        dest="explained",
+        action="store_true",
+        help="dire pourquoi chaque fiche répond (les 3 premières, ou celles de --limite)",
+    )
+    parser.options.add_argument(
         "--limite",
         dest="limit",
         type=_positive,
@@ -90,6 +98,8 @@ def _positive(written: str) -> int:
 def _search(options: argparse.Namespace) -> int:
     if options.batch and options.words:
         raise WrongCall("--lot ne va pas avec MOTS : les recherches sont dans le fichier")
+    if options.batch and options.explained:
+        raise WrongCall("--expliquer ne va pas avec --lot : une recherche à la fois")
     with opened_kit(options) as services:
         filters = chosen_filters(options.filters, services.kit.taxonomy)
         if options.batch:
@@ -100,18 +110,21 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _answer_one(options: argparse.Namespace, services: "Services", filters: "Filters") -> None:
-    from tressons_kit.cli import answers
+    from tressons_kit.cli import answers, why
     from tressons_kit.domain.query import Query
 
+    limit, explained = options.limit, options.explained
+    if explained and limit is None:
+        limit = why.EXPLAINED
     query = Query(" ".join(options.words), filters, Order(options.order), options.verbatim)
     results = services.search.search(query)
     if options.as_json:
-        print(answers.as_json(results, services, options.limit))
+        print(answers.as_json(results, services, limit, explained=explained))
         return
-    for line in answers.as_lines(results, services, options.limit):
+    for line in answers.as_lines(results, services, limit, explained=explained):
         print(line)
     sys.stdout.flush()
-    for line in answers.summary(results, services, options.limit):
+    for line in answers.summary(results, services, limit):
         print(line, file=sys.stderr)
 
 

@@ -35,12 +35,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows that words find, in order, before any filter; `missing` and `drops` as in Results."""
+    """The rows that words find, in order, before any filter; `missing` and `drops` as in Results.
+
+    `looked_at` are those that had a closer look.
+    """
 
     rows: Sequence[int]
     scores: Mapping[int, float] = field(default_factory=dict)
     missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     drops: tuple[Drop, ...] = ()
+    looked_at: Set[int] = frozenset()
 
 
 def answer(request: Request, ranker: Ranker) -> Answer:
@@ -70,7 +74,11 @@ def _refined(
 ) -> Answer:
     """Put the first ones in order again, after a closer look."""
     refined = ranker.refined(scores, request.ranking.concepts, ranked)
-    return Answer([*_by_score(refined, refined), *ranked[len(refined) :]], {**scores, **refined})
+    return Answer(
+        [*_by_score(refined, refined), *ranked[len(refined) :]],
+        {**scores, **refined},
+        looked_at=refined.keys(),
+    )
 
 
 def _among(scores: Mapping[int, float], allowed: Set[int] | None) -> Mapping[int, float]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from math import log
 from statistics import fmean
 
+from tressons_kit.domain.explanation import Bonus
 from tressons_kit.library.concepts import Concept, Kind
 from tressons_kit.library.word_index import Posting, WordIndex, add
 
@@ -48,7 +49,7 @@ class Ranker:
             return self.evidence(concepts[0]).scores
         total: dict[int, float] = {}
         for concept in concepts:
-            add(total, self.evidence(concept).scores, LIGHT_WORTH if concept.light else 1.0)
+            add(total, self.evidence(concept).scores, importance(concept, concepts))
         return total
 
     def refined(
@@ -58,9 +59,23 @@ class Ranker:
 
         No score is lowered.
         """
-        words = [_Words(concept, self._index, self.evidence(concept).rarity) for concept in concepts]
-        total = sum(word.rarity for word in words) or 1.0
-        return {row: scores[row] * (1.0 + self._bonus(row, words, total)) for row in ranked[:RERANKED]}
+        words = self._words(concepts)
+        return {row: scores[row] * (1.0 + self._bonus(row, words).total) for row in ranked[:RERANKED]}
+
+    def bonus(self, row: int, concepts: Sequence[Concept]) -> Bonus:
+        """Return what a closer look at a fiche adds to its score."""
+        return self._bonus(row, self._words(concepts))
+
+    def beginnings(self, concept: Concept) -> list[tuple[int, Posting]]:
+        """Return the words that start like a long prefix, the most frequent last: it alone counts."""
+        known = {one.number for one in concept.alternatives}
+        first, last = self._index.span(concept.prefix)
+        numbers = (number for number in range(first, last) if number not in known)
+        found = [(number, self._index.posting(number)) for number in numbers]
+        return sorted(found, key=lambda pair: len(pair[1]))
+
+    def _words(self, concepts: Sequence[Concept]) -> list["_Words"]:
+        return [_Words(concept, self._index, self.evidence(concept).rarity) for concept in concepts]
 
     def _evidence(self, concept: Concept) -> Evidence:
         weights = self._index.merged((one.number, one.worth) for one in concept.alternatives)
@@ -81,27 +96,31 @@ class Ranker:
         short = self._index.short_prefix(concept.prefix)
         if short is not None:
             return short
-        known = {one.number for one in concept.alternatives}
-        first, last = self._index.span(concept.prefix)
-        found = [self._index.posting(number) for number in range(first, last) if number not in known]
         # The most frequent word is written last and counts alone: adding thousands of small lists
         # would take five times as long, to say hardly more of a word that is not typed yet.
         total: dict[int, float] = {}
-        for posting in sorted(found, key=len):
+        for _, posting in self.beginnings(concept):
             total.update(posting)
         return total
 
-    def _bonus(self, row: int, words: Sequence["_Words"], total: float) -> float:
+    def _bonus(self, row: int, words: Sequence["_Words"]) -> Bonus:
         order, ends = self._index.order(row)
         if not ends:
-            return 0.0
+            return Bonus()
         title = order[: ends[0]]
+        total = sum(word.rarity for word in words) or 1.0
         covered = sum(word.rarity for word in words if not word.numbers.isdisjoint(title)) / total
         named = sum(number in word.numbers for word in words for number in title) / max(1, len(title))
-        bonus = TITLE_BONUS * covered + BREVITY_BONUS * covered * named
-        if len(words) > 1:
-            bonus += CLOSENESS_BONUS * _closeness(order, words)
-        return bonus
+        return Bonus(
+            TITLE_BONUS * covered,
+            BREVITY_BONUS * covered * named,
+            CLOSENESS_BONUS * _closeness(order, words) if len(words) > 1 else 0.0,
+        )
+
+
+def importance(concept: Concept, concepts: Sequence[Concept]) -> float:
+    """Return what the score of a concept is multiplied by among others."""
+    return LIGHT_WORTH if concept.light and len(concepts) > 1 else 1.0
 
 
 class _Words:

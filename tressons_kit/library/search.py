@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from tressons_kit.domain.codes import FicheCode, asked_code
+from tressons_kit.domain.explanation import ResultExplanation
 from tressons_kit.domain.query import Drop, Meaning, Order, Query, Results
 from tressons_kit.foundation.french import words
 from tressons_kit.library import bitmaps
 from tressons_kit.library.condition_fiches import ConditionFiches
+from tressons_kit.library.explanation import Asked, Explainer
 from tressons_kit.library.filter_offers import filter_offers
 from tressons_kit.library.indexed_texts import IndexedTexts
 from tressons_kit.library.kit import Kit
@@ -38,6 +40,7 @@ class SearchService:
         self._speller = Speller(self._index)
         self._reader = QueryReader(self._index, self._speller)
         self._ranker = Ranker(self._index)
+        self._explainer = Explainer(self._index, self._ranker)
         self._texts = IndexedTexts(kit, self._index, self._reader)
         self._conditions = ConditionFiches(kit, self._texts)
 
@@ -78,6 +81,14 @@ class SearchService:
         read = read_query(typed, self._kit.taxonomy)
         return sought_words(self._reader.read(read.ranking).required)
 
+    def explain(self, query: Query, row: int) -> ResultExplanation:
+        """Tell why a fiche answers a query: a second search, then a look at that fiche's words."""
+        read = read_query(query.text, self._kit.taxonomy)
+        reading = self._reader.read(read.words, verbatim=query.verbatim)
+        found = self._found(query, read, reading)
+        ranking = self._ranking(read, reading)
+        return self._explainer.explain(row, Asked(read, ranking.concepts, found))
+
     def prepare(self) -> None:
         """Load what the first letter typed would wait for: 30 to 70 ms, so off the window's thread."""
         self.search(Query("épicerie"))
@@ -114,14 +125,16 @@ class SearchService:
     def _answer(self, query: Query, read: ReadQuery, reading: ReadText) -> Answer:
         if not reading.concepts and read.condition is None:
             return self._without_concept(query.text)
-        ranking = reading
-        if read.ranking != read.words:
-            ranking = self._reader.read(read.ranking, verbatim=True)
         allowed = None
         if read.condition is not None:
             bitmap = self._conditions.find(read.condition)
             allowed = set(bitmaps.members(bitmap, range(1, self._highest + 1), self._highest))
+        ranking = self._ranking(read, reading)
         return answer(Request(query.text, reading, ranking, allowed), self._ranker)
+
+    def _ranking(self, read: ReadQuery, reading: ReadText) -> ReadText:
+        """Read the words that make an answer better, if they are not the free words."""
+        return reading if read.ranking == read.words else self._reader.read(read.ranking, verbatim=True)
 
     def _without_concept(self, text: str) -> Answer:
         """Answer an empty field with everything, small words as they stand, signs with nothing."""
@@ -163,4 +176,4 @@ class SearchService:
 def _with_direct(found: Answer, direct: int) -> Answer:
     """Put the fiche whose code was typed before all others."""
     rows = [direct, *(row for row in found.rows if row != direct)]
-    return Answer(rows, {**found.scores, direct: math.inf})
+    return Answer(rows, {**found.scores, direct: math.inf}, looked_at=found.looked_at)

@@ -1,5 +1,6 @@
 """The word index of a kit, read: numbers of words, their families, their weighted postings."""
 
+import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -17,6 +18,7 @@ _SPAN = (
 _FAMILY = """
     SELECT word, form, spelling, fiches FROM vocabulary JOIN family USING (word)
     WHERE kind = ? AND key = ? ORDER BY word"""
+_NUMBERED = f"{_WORD} word IN (SELECT value FROM json_each(?))"  # noqa: S608
 _POSTING = "SELECT fiches, weights FROM posting WHERE word = ?"
 _PREFIX = "SELECT fiches, weights FROM prefix WHERE prefix = ?"
 _ORDER = "SELECT words, ends FROM word_order WHERE fiche = ?"
@@ -75,6 +77,11 @@ class WordIndex:
     def expressions(self) -> frozenset[str]:
         """The keys of all that has a synonym or that is known as one thing: 2,000 in the kit."""
         return frozenset(key for (key,) in self._kit.rows(_EXPRESSIONS))
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, IndexedWord]:
+        """Return words by their numbers."""
+        rows = self._kit.rows(_NUMBERED, (json.dumps(sorted(set(numbers))),))
+        return {row[0]: IndexedWord(*row) for row in rows}
 
     def span(self, prefix: str) -> tuple[int, int]:
         """Return the numbers of the words that start with some letters: the first, the last plus 1."""
