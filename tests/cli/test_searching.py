@@ -221,3 +221,82 @@ def test_signs_without_a_word_are_told_as_such(run: Run) -> None:
 
     assert answer.code == 0
     assert "pas de mot à chercher" in answer.err
+
+
+def test_a_result_is_explained_in_an_aligned_table(run: Run) -> None:
+    answer = run("chercher", "--expliquer", "--limite", "1", "sociétaire", "faire", "type:levier")
+    first, *lines = answer.out.splitlines()
+
+    assert first.startswith("L07 · ")
+    assert lines[0].startswith("    Note : ")
+    assert lines[1] == "    Condition satisfaite : type : levier d’action."
+    assert lines[2].split() == ["Mot", "trouvé", "Nature", "Où", "Poids", "Part"]
+    assert lines[3].startswith("    sociétaire · rareté ")
+    assert lines[4].split()[:4] == ["sociétaire", "mot", "tapé", "texte"]
+    assert "mot léger, compté à moitié · absent de la fiche" in " ".join(answer.out.split())
+    ends = {len(line) for line in lines[2:] if line.endswith(("%", "Part"))}
+    assert len(ends) == 1
+    starts = {
+        line.index(word) for line in lines[2:5:2] for word in ("mot tapé", "Nature") if word in line
+    }
+    assert len(starts) == 1
+
+
+def test_three_results_are_explained_unless_a_limit_says_otherwise(run: Run) -> None:
+    explained = [
+        line for line in run("chercher", "un", "--expliquer").out.splitlines() if line[0] != " "
+    ]
+    answer = run("chercher", "paragraphe", "--expliquer", "--limite", "2")
+
+    assert len(explained) == 3
+    assert answer.out.count("Note : ") == 2
+    assert "les 2 premières sont données" in answer.err
+
+
+@pytest.mark.parametrize("columns", [80, 110])
+def test_an_explanation_fits_the_terminal(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    out = run("chercher", "--expliquer", "railcoop coopérative ferroviaire de citoyens").out
+
+    assert "ferroviaire" in out
+    assert all(len(line) <= columns for line in out.splitlines() if line.startswith(" "))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("l7", "Son code a été tapé"),
+        ("", "Rien n’a été tapé"),
+        ("un", "Rien que de petits mots"),
+        ("ferroviare", "ferroviare, lu « ferroviaire »"),
+        ("ferroviaire introuvable", "Il manque : introuvable."),
+    ],
+)
+def test_an_explanation_says_what_is_out_of_the_table(run: Run, typed: str, said: str) -> None:
+    assert said in run("chercher", "--expliquer", typed).out
+
+
+def test_json_explains_when_asked(run: Run) -> None:
+    (fiche,) = json.loads(run("chercher", "ferroviaire", "--expliquer", "--json").out)["fiches"]
+    (direct, *_) = json.loads(run("chercher", "L07", "--expliquer", "--json").out)["fiches"]
+    (plain,) = json.loads(run("chercher", "ferroviaire", "--json").out)["fiches"]
+
+    explanation = fiche["explanation"]
+    (concept,) = explanation["concepts"]
+    assert explanation["score"] == fiche["score"]
+    assert concept["words"][0]["kind"] == "mot tapé"
+    assert concept["words"][0]["counts"]["title"] == 1
+    assert set(explanation["bonus"]) == {"title", "brevity", "closeness"}
+    assert direct["explanation"]["is_direct"]
+    assert direct["explanation"]["score"] is None
+    assert "explanation" not in plain
+
+
+def test_a_batch_is_not_explained(run: Run) -> None:
+    answer = run("chercher", "--expliquer", "--lot", "-")
+
+    assert answer.code == 2
+    assert "--expliquer ne va pas avec --lot" in answer.err

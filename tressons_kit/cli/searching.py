@@ -28,10 +28,10 @@ Exemples :
   tressons-kit chercher --lot questions.txt --json
 
 Sans mot, toutes les fiches sont données. Accents et majuscules sont indifférents, et un code
-(« L07 », « l 7 ») mène droit à sa fiche. Avec --expliquer, chaque fiche dit quels mots ont compté, sous quelle forme, dans
-quels champs et avec quel poids. Avec --lot, chaque ligne du fichier donne une ligne JSON :
-la question, les codes dans l’ordre, les notes (null pour la fiche nommée par son code), les mots
-corrigés et le temps de recherche en millisecondes.
+(« L07 », « l 7 ») mène droit à sa fiche. Avec --expliquer, chaque fiche dit quels mots ont compté,
+sous quelle forme, dans quels champs et avec quel poids. Avec --lot, chaque ligne du fichier donne une
+ligne JSON : la question, les codes dans l’ordre, les notes (null pour la fiche nommée par son code),
+les mots corrigés et le temps de recherche en millisecondes.
 """
 
 

@@ -4,6 +4,7 @@ import math
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, astuple
+from itertools import zip_longest
 from typing import Any
 
 from tressons_kit.domain.explanation import ResultExplanation
@@ -20,9 +21,8 @@ EXPLAINED = 3
 """Fiches explained unless a limit says otherwise."""
 
 _GAP = "  "
-_WHERE = 2
-_NARROWEST_WHERE = 16
-_RIGHT_ALIGNED = frozenset({4})
+_FOUND, _WHERE, _SHARE = 0, 2, 4
+_NARROWEST = 16
 
 
 def as_lines(explanation: ResultExplanation, query: Query, columns: int) -> Iterator[str]:
@@ -55,24 +55,25 @@ def _table(groups: Sequence[ReasonGroup], columns: int) -> Iterator[str]:
 
 
 def _widths(lines: Sequence[Reason], columns: int) -> list[int]:
-    """Give each column what its cells take, and to that of places what is left."""
+    """Give each column what its cells take; words and places share what is left when that is less."""
     cells = [astuple(line) for line in lines]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     # Words stand two columns under the word typed that they answer.
-    widths[0] += len(_GAP)
-    rest = columns - sum(widths) + widths[_WHERE] - len(_GAP) * (len(widths) - 1)
-    widths[_WHERE] = min(widths[_WHERE], max(_NARROWEST_WHERE, rest))
+    widths[_FOUND] += len(_GAP)
+    rest = columns - sum(widths) + widths[_FOUND] + widths[_WHERE] - len(_GAP) * (len(widths) - 1)
+    widths[_WHERE] = min(widths[_WHERE], max(_NARROWEST, rest - widths[_FOUND]))
+    widths[_FOUND] = min(widths[_FOUND], max(_NARROWEST, rest - widths[_WHERE]))
     return widths
 
 
 def _row(reason: Reason, widths: Sequence[int]) -> Iterator[str]:
-    found, *cells = astuple(reason)
-    places = textwrap.wrap(reason.where, widths[_WHERE]) or [""]
-    for number, place in enumerate(places):
-        texts = [f"{_GAP}{found}", *cells] if number == 0 else [""] * len(widths)
-        texts[_WHERE] = place
+    cells = [
+        textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
+        for text, width, indent in zip(astuple(reason), widths, (_GAP, "", "", "", ""), strict=True)
+    ]
+    for texts in zip_longest(*cells, fillvalue=""):
         padded = [
-            f"{text:>{width}}" if column in _RIGHT_ALIGNED else f"{text:<{width}}"
+            f"{text:>{width}}" if column == _SHARE else f"{text:<{width}}"
             for column, (text, width) in enumerate(zip(texts, widths, strict=True))
         ]
         yield _GAP.join(padded).rstrip()

@@ -59,7 +59,9 @@ def remarks(explanation: ResultExplanation, query: Query, texts: Texts = FRENCH)
         yield texts("Note : {}.").format(_decimal(explanation.score))
     conditions = explanation.conditions
     if conditions:
-        said = texts.plural("Condition satisfaite : {}.", "Conditions satisfaites : {}.", len(conditions))
+        said = texts.plural(
+            "Condition satisfaite : {}.", "Conditions satisfaites : {}.", len(conditions)
+        )
         yield said.format(" ; ".join(conditions))
     if explanation.missing:
         yield texts("Il manque : {}.").format(", ".join(explanation.missing))
@@ -113,9 +115,9 @@ def _reasons(
 
 def _bonus_group(bonus: Bonus, explanation: ResultExplanation, texts: Texts) -> ReasonGroup:
     named = (
-        (texts("mots tapés dans le titre"), bonus.title),
-        (texts("titre qui dit peu d’autre"), bonus.brevity),
-        (texts("mots proches entre eux"), bonus.closeness),
+        (texts("mots dans le titre"), bonus.title),
+        (texts("titre bref"), bonus.brevity),
+        (texts("mots proches"), bonus.closeness),
     )
     reasons = tuple(
         Reason(
