@@ -43,7 +43,8 @@ def as_json(explanation: ResultExplanation) -> dict[str, Any]:
 def _table(groups: Sequence[ReasonGroup], columns: int) -> Iterator[str]:
     named = headers()
     lines = [named, *(reason for group in groups for reason in group.reasons)]
-    widths = _widths(lines, columns)
+    shares = [Reason("", share=group.share) for group in groups]
+    widths = _widths([*lines, *shares], columns)
     yield from _row(named, widths)
     left = sum(widths[:-1]) + len(_GAP) * (len(widths) - 1)
     for group in groups:

@@ -49,6 +49,7 @@ def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:
         ("Alt+↓", texts("montrer les suggestions, ou les recherches récentes et gardées")),
         ("Ctrl+Maj+D", texts("garder cette recherche")),
         (texts("Entrée"), texts("ouvrir la fiche")),
+        (texts("Alt+Entrée"), texts("dire pourquoi ce résultat répond")),
         (texts("Échap"), texts("revenir en arrière, une chose à la fois")),
         ("Ctrl+F", texts("chercher dans la fiche")),
         (texts("F3  Maj+F3"), texts("passage suivant, passage précédent")),

@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
             "?": self._show_help,
             "Ctrl+,": self.aid.show_settings,
             "Ctrl+Shift+D": self.aid.save_search,
+            "Alt+Return": self._explain,
+            "Alt+Enter": self._explain,
             "Alt+Left": self._go_back,
             "Alt+Right": self._go_forward,
             "Ctrl++": lambda: self._appearance.resize_text(1),
@@ -330,6 +332,10 @@ class MainWindow(QMainWindow):
     def _on_submitted(self) -> None:
         if self._pages.currentWidget() is self.library or self.search.text().strip():
             self.library.open_current()
+
+    def _explain(self) -> None:
+        if self._pages.currentWidget() is self.library:
+            self.library.explain_current()
 
     def _show_results(self) -> None:
         if self._pages.currentWidget() is not self.library:

@@ -5,6 +5,7 @@ from tressons_kit.ui.theme import (
     DISPLAY,
     HEADING,
     RADIUS,
+    READING,
     SMALL,
     SNUG,
     TARGET,
@@ -30,6 +31,7 @@ QLabel {{ background: transparent; color: {p.ink}; }}
 QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {heading}px; font-weight: 700; }}
+QLabel[role="reading"] {{ font-size: {pixels(READING, scale)}px; font-weight: 700; }}
 QLabel[role="soft"] {{ color: {p.soft_ink}; }}
 QLabel[role="small"] {{ color: {p.soft_ink}; font-size: {small}px; }}
 QLabel[role="strong"] {{ color: {p.ink}; font-size: {small}px; font-weight: 700; }}
@@ -118,6 +120,14 @@ QListView, QTableView, QTextBrowser, QScrollArea {{
 }}
 QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
 QListView, QTableView, QTextBrowser {{ border: 2px solid transparent; }}
+QTableView[role="reasons"] {{ background: {p.surface}; border: 1px solid {p.line}; }}
+QTableView[role="reasons"]:focus {{ border: 2px solid {p.focus}; }}
+QTableView[role="reasons"]::item {{ padding: {TIGHT}px {SNUG}px; }}
+QTableView[role="reasons"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QHeaderView::section {{
+    background: {p.surface}; color: {p.soft_ink}; font-weight: 700;
+    border: none; border-bottom: 1px solid {p.line}; padding: {TIGHT}px {SNUG + 3}px;
+}}
 QWidget[role="reader"], QWidget[role="reader"] QTextBrowser, QWidget[role="reader"] QListView {{
     background: {p.surface};
 }}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tressons_kit.domain.errors import KitError
+from tressons_kit.domain.explanation import ResultExplanation
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt, FilterOffer, Order, Query, Results
 from tressons_kit.qt.tasks import LatestLane
@@ -27,6 +28,15 @@ class Answer:
     unfiltered: int
 
 
+@dataclass(frozen=True, slots=True)
+class ExplainedCard:
+    """A fiche of the list, the query that it answers, and why."""
+
+    card: FicheCard
+    query: Query
+    explanation: ResultExplanation
+
+
 class LibraryController(QObject):
     """Holds the query; answers arrive by `answered`, only the last one counts."""
 
@@ -34,6 +44,7 @@ class LibraryController(QObject):
     cards_found = Signal(object)
     excerpts_found = Signal(object)
     suggestions_found = Signal(object)
+    explanation_found = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -45,14 +56,23 @@ class LibraryController(QObject):
         self._cards = LatestLane(self)
         self._excerpts = LatestLane(self)
         self._suggestions = LatestLane(self)
+        self._explanations = LatestLane(self)
         self._ahead = LatestLane(self)
         self._stuck = QTimer(self, singleShot=True, interval=_STUCK_AFTER)
         self._stuck.timeout.connect(self._find_suggestions)
-        self._lanes = (self._search, self._cards, self._excerpts, self._suggestions, self._ahead)
+        self._lanes = (
+            self._search,
+            self._cards,
+            self._excerpts,
+            self._suggestions,
+            self._explanations,
+            self._ahead,
+        )
         self._search.done.connect(self._on_answer)
         self._cards.done.connect(self.cards_found)
         self._excerpts.done.connect(self.excerpts_found)
         self._suggestions.done.connect(self.suggestions_found)
+        self._explanations.done.connect(self.explanation_found)
         for lane in self._lanes:
             lane.failed.connect(self._on_failed)
 
@@ -73,6 +93,7 @@ class LibraryController(QObject):
         self._excerpts.drop()
         self._stuck.stop()
         self._suggestions.drop()
+        self._explanations.drop()
         self._search.submit(lambda: _answer(self._services, query))
 
     def ask_text(self, text: str) -> None:
@@ -118,6 +139,11 @@ class LibraryController(QObject):
             return self._query is query
 
         self._excerpts.submit(lambda: _excerpts(self._services, rows, query.text, still_asked))
+
+    def find_explanation(self, row: int, card: FicheCard) -> None:
+        """Ask why a fiche answers the query on show."""
+        query, search = self._query, self._services.search
+        self._explanations.submit(lambda: ExplainedCard(card, query, search.explain(query, row)))
 
     def stop(self) -> None:
         """Wait for what runs: the kit is about to be closed."""

@@ -19,7 +19,7 @@ from tressons_kit.domain.query import FilterOffer, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.library.controller import Answer, LibraryController
+from tressons_kit.ui.library.controller import Answer, ExplainedCard, LibraryController
 from tressons_kit.ui.library.facets_model import FacetsModel
 from tressons_kit.ui.library.facets_view import FacetsView
 from tressons_kit.ui.library.results_panel import ResultsPanel
@@ -109,6 +109,15 @@ class LibraryPage(QWidget):
         if position is not None:
             self._open(position)
 
+    def explain_current(self) -> None:
+        """Tell why the current result answers, once the answer to what was typed is there."""
+        if self.controller.is_pending:
+            self._when_answered = self.explain_current
+            return
+        position = self.results.current_position()
+        if position is not None:
+            self._explain(position)
+
     def focus_panes(self) -> list[QWidget]:
         """Return the widgets that F6 goes through here, in order."""
         everything = {Pane.FILTERS: self.filters, Pane.RESULTS: self.results.list}
@@ -164,6 +173,8 @@ class LibraryPage(QWidget):
         results.filters_requested.connect(self._on_filters_requested)
         results.rows_visible.connect(self._on_rows_visible)
         results.row_opened.connect(self._open)
+        results.why_asked.connect(self._explain)
+        controller.explanation_found.connect(self._on_explained)
         results.row_looked_at.connect(self._on_looked_at)
         self._preview.timeout.connect(self._on_preview)
         self._appearance.changed.connect(self._apply_panes)
@@ -197,6 +208,17 @@ class LibraryPage(QWidget):
             self._preview.stop()
             self.results.list.setCurrentIndex(self.results.model.index(position, 0))
             self.fiche_opened.emit(card.code)
+
+    def _explain(self, position: int) -> None:
+        model = self.results.model
+        row, card = model.row_at(position), model.card_at(position)
+        if row is not None and card is not None and not self.controller.is_pending:
+            self.controller.find_explanation(row, card)
+
+    def _on_explained(self, explained: ExplainedCard) -> None:
+        from tressons_kit.ui.library.why_dialog import WhyDialog  # noqa: PLC0415 - rarely asked
+
+        WhyDialog(explained, self._appearance, self._texts, self.window()).open()
 
     def _on_answered(self, answer: Answer) -> None:
         self._facets_model.show(answer.results)

@@ -67,6 +67,10 @@ class ResultsModel(QAbstractListModel):
         rows = [self._rows[position] for position in positions]
         return [row for row in rows if row not in self._excerpts]
 
+    def row_at(self, position: int) -> int | None:
+        """Return the kit's row at a position."""
+        return self._rows[position] if 0 <= position < len(self._rows) else None
+
     def card_at(self, position: int) -> FicheCard | None:
         """Return the card at a position, or None when it has not come yet."""
         return self._cards.get(self._rows[position]) if 0 <= position < len(self._rows) else None

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedLayout,
     QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from tressons_kit.ui.library.bounded_area import BoundedArea
 from tressons_kit.ui.library.card_delegate import CardDelegate
 from tressons_kit.ui.library.controller import Answer
 from tressons_kit.ui.library.no_result_panel import NoResultPanel
+from tressons_kit.ui.library.results_list import ResultsList
 from tressons_kit.ui.library.results_model import ResultsModel
 from tressons_kit.ui.theme import GAP, SNUG
 
@@ -40,6 +40,7 @@ class ResultsPanel(QWidget):
 
     row_opened = Signal(int)
     row_looked_at = Signal(int)
+    why_asked = Signal(int)
     order_chosen = Signal(Order)
     filters_requested = Signal()
     rows_visible = Signal(list)
@@ -57,9 +58,7 @@ class ResultsPanel(QWidget):
         self.lines = AnswerLines(taxonomy, texts)
         self._lines_area = BoundedArea(self.lines)
         self.no_result = NoResultPanel(texts)
-        # One column of a table, not a list: QListView lays out every row at each change, ten thousand
-        # of them in 20 ms; a table with rows of one height only looks at those on show.
-        self.list = QTableView()
+        self.list = ResultsList()
         self._orders = {
             Order.RELEVANCE: texts("Pertinence"),
             Order.TITLE: texts("Titre"),
@@ -71,6 +70,7 @@ class ResultsPanel(QWidget):
         self._settle.timeout.connect(self._announce_visible)
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
+        self.list.menu_asked.connect(self._on_menu)
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.model.cards_needed.connect(self._on_scrolled)
         appearance.changed.connect(self._on_appearance)
@@ -244,6 +244,18 @@ class ResultsPanel(QWidget):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.row_opened.emit(index.row())
+
+    def _on_menu(self, index: QModelIndex, point: QPoint) -> None:
+        """Offer what can be done with a card."""
+        # Persistent: a list that changes behind the open menu makes it point at nothing.
+        card = QPersistentModelIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The window has this key already; the menu only shows it.
+        why = menu.addAction(f"{self._texts('Pourquoi ce résultat ?')}\t{self._texts('Alt+Entrée')}")
+        why.triggered.connect(lambda: self.why_asked.emit(card.row()))
+        menu.popup(point)
+        menu.setActiveAction(why)
 
     def _on_order(self, order: Order) -> None:
         self._name_order(order)
