@@ -63,7 +63,7 @@ class Explainer:
         self, concept: Concept, typed: str, factor: float, fiche: "_FicheWords"
     ) -> ExplainedConcept:
         evidence = self._ranker.evidence(concept)
-        score = evidence.scores.get(fiche.row, 0.0)
+        score = evidence.scores[fiche.row]
         found = sorted(self._found(concept, fiche), key=lambda one: one.contribution, reverse=True)
         return ExplainedConcept(
             typed=typed,
@@ -82,7 +82,7 @@ class Explainer:
             (number, str(Kind.BEGINNING), BEGINNING_WORTH)
             for number in self._beginnings(concept, fiche)
         ]
-        weights = {number: self._index.posting(number).get(fiche.row) for number, _, _ in answers}
+        weights = {number: self._index.posting(number).weight_in(fiche.row) for number, _, _ in answers}
         named = self._index.numbered(number for number, weight in weights.items() if weight)
         for number, kind, worth in answers:
             weight = weights[number]
@@ -97,7 +97,7 @@ class Explainer:
             # The merged posting of a short prefix holds the words of texts, the exact one among them.
             return sorted(fiche.numbers.intersection(range(*self._index.span(concept.prefix))))
         found = self._ranker.beginnings(concept)
-        return [number for number, posting in found if fiche.row in posting][-1:]
+        return [number for number, posting in found if posting.weight_in(fiche.row)][-1:]
 
 
 class _FicheWords:

@@ -52,7 +52,7 @@ class IndexedTexts:
             return self._matching(f"{_quoted(forms)} *")
         short = self._index.short_prefix(forms[0])
         if short is not None:
-            return self._bitmap(short)
+            return self._bitmap(short.rows)
         return self._bitmap(self._index.fiches_of(range(*self._index.span(forms[0]))))
 
     def sources(self, text: str) -> Bitmap:

@@ -7,12 +7,13 @@ disposition », and on foreign collections it often came before those that had a
 
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from tressons_kit.domain.query import Drop
 from tressons_kit.foundation.french import words
 from tressons_kit.library.concepts import Concept
 from tressons_kit.library.query_reader import ReadText
-from tressons_kit.library.ranking import Ranker
+from tressons_kit.library.ranking import Ranker, Scores
 
 PARTIAL_SHARE = 0.5
 PARTIAL_AT_MOST = 100
@@ -49,85 +50,67 @@ class Answer:
 
 def answer(request: Request, ranker: Ranker) -> Answer:
     """Find and rank the fiches that answer."""
-    scores = _among(ranker.scores(request.ranking.concepts), request.allowed)
+    scores = ranker.scores(request.ranking.concepts)
     required = request.reading.required
     if not required:
         # Nothing but a condition: what satisfies it is the answer, and its words only rank.
-        scores = {**dict.fromkeys(request.allowed or (), 0.0), **scores}
-        return _refined(_by_score(scores, scores), scores, request, ranker)
-    ranked = _by_score(scores, scores)
+        return _refined(_by_score(sorted(request.allowed or ()), scores), scores, request, ranker)
+    ranked = _by_score(_with_score(scores, request.allowed), scores)
     if len(required) == 1 and len(request.ranking.concepts) == 1:
         return _refined(ranked, scores, request, ranker)
-    found = [_within(ranker.evidence(concept).scores.keys(), request.allowed) for concept in required]
-    complete = _in_all(found)
-    partial = _partial(ranked, scores)
-    rows = [row for row in ranked if row in complete or row in partial]
+    found = [ranker.evidence(concept).scores for concept in required]
+    is_complete = list(map(all, zip(*found, strict=True)))
+    least = PARTIAL_SHARE * scores[ranked[0]] if ranked else 0.0
+    partial = [row for row in ranked[:PARTIAL_AT_MOST] if scores[row] >= least and not is_complete[row]]
+    kept = set(partial)
+    rows = [row for row in ranked if is_complete[row] or row in kept]
     return replace(
         _refined(rows, scores, request, ranker),
-        missing=_missing(required, found, partial - complete),
-        drops=() if complete else _drops(request.text, required, found),
+        missing={row: _missing(row, required, found) for row in partial},
+        drops=() if len(rows) > len(partial) else _drops(request, required, found),
     )
 
 
-def _refined(
-    ranked: Sequence[int], scores: Mapping[int, float], request: Request, ranker: Ranker
-) -> Answer:
+def _with_score(scores: Scores, allowed: Set[int] | None) -> list[int]:
+    if allowed is not None:
+        return sorted(row for row in allowed if scores[row])
+    return list(compress(range(len(scores)), scores))
+
+
+def _by_score(rows: Collection[int], scores: Scores | Mapping[int, float]) -> list[int]:
+    """Sort rows given in the order of codes: the best first, and in that order within one score."""
+    return sorted(rows, key=scores.__getitem__, reverse=True)
+
+
+def _refined(ranked: Sequence[int], scores: Scores, request: Request, ranker: Ranker) -> Answer:
     """Put the first ones in order again, after a closer look."""
     refined = ranker.refined(scores, request.ranking.concepts, ranked)
     return Answer(
-        [*_by_score(refined, refined), *ranked[len(refined) :]],
-        {**scores, **refined},
+        [*_by_score(sorted(refined), refined), *ranked[len(refined) :]],
+        dict(zip(ranked, map(scores.__getitem__, ranked), strict=True)) | refined,
         looked_at=refined.keys(),
     )
 
 
-def _among(scores: Mapping[int, float], allowed: Set[int] | None) -> Mapping[int, float]:
-    return scores if allowed is None else {row: scores[row] for row in scores.keys() & allowed}
+def _missing(row: int, required: Sequence[Concept], found: Sequence[Scores]) -> tuple[str, ...]:
+    """Return the words that a fiche has not, as they were searched."""
+    return tuple(
+        concept.spelling for concept, scores in zip(required, found, strict=True) if not scores[row]
+    )
 
 
-def _within(rows: Set[int], allowed: Set[int] | None) -> Set[int]:
-    return rows if allowed is None else rows & allowed
-
-
-def _in_all(found: Sequence[Set[int]]) -> Set[int]:
-    if len(found) == 1:
-        return found[0]
-    first, *others = sorted(found, key=len)
-    return set(first).intersection(*others)
-
-
-def _partial(ranked: Sequence[int], scores: Mapping[int, float]) -> set[int]:
-    least = PARTIAL_SHARE * scores[ranked[0]] if ranked else 0.0
-    return {row for row in ranked[:PARTIAL_AT_MOST] if scores[row] >= least}
-
-
-def _by_score(rows: Collection[int], scores: Mapping[int, float]) -> list[int]:
-    """Sort rows, the best first; those of one score stay in the order of codes."""
-    return sorted(sorted(rows), key=scores.__getitem__, reverse=True)
-
-
-def _missing(
-    required: Sequence[Concept], found: Sequence[Set[int]], rows: Collection[int]
-) -> dict[int, tuple[str, ...]]:
-    """Return the words that each of some rows has not, as they were searched."""
-    return {
-        row: tuple(
-            concept.spelling for concept, has in zip(required, found, strict=True) if row not in has
-        )
-        for row in rows
-    }
-
-
-def _drops(text: str, required: Sequence[Concept], found: Sequence[Set[int]]) -> tuple[Drop, ...]:
+def _drops(request: Request, required: Sequence[Concept], found: Sequence[Scores]) -> tuple[Drop, ...]:
     """Offer the text without each word that keeps the others from being found, the rarest first."""
     if len(required) == 1:
         return ()
     offered: list[tuple[int, Drop]] = []
     for place, concept in enumerate(required):
-        count = len(_in_all([*found[:place], *found[place + 1 :]]))
+        others = zip(*found[:place], *found[place + 1 :], strict=True)
+        with_others = [row for row, scores in enumerate(others) if all(scores)]
+        count = len(with_others if request.allowed is None else request.allowed & {*with_others})
         if count:
-            drop = Drop(concept.spelling, _without(text, concept.form), count)
-            offered.append((len(found[place]), drop))
+            drop = Drop(concept.spelling, _without(request.text, concept.form), count)
+            offered.append((sum(map(bool, found[place])), drop))
     return tuple(drop for _, drop in sorted(offered, key=lambda one: one[0]))
 
 

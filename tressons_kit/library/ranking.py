@@ -4,16 +4,21 @@ The weights of all that answers one typed word are added *before* they saturate,
 from saying a thing in five ways. Each concept then counts as much as it is rare in the kit.
 """
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import log
+from operator import add
 from statistics import fmean
 
 from tressons_kit.domain.explanation import Bonus
 from tressons_kit.library.concepts import Concept, Kind
-from tressons_kit.library.word_index import Posting, WordIndex, add
+from tressons_kit.library.word_index import Posting, WordIndex, add_posting
+
+Scores = Sequence[float]
+"""A number by row; row 0 is no fiche."""
 
 SATURATION = 2.4
 """BM25's k1."""
@@ -30,9 +35,13 @@ _SURE = {Kind.EXACT, Kind.INFLECTION, Kind.CORRECTION, Kind.JOINED}
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one concept says of each fiche that it finds: saturated, times how rare it is."""
+    """What one concept says of each fiche: saturated, times how rare it is.
 
-    scores: Mapping[int, float]
+    `scores` are by row, 0 where nothing answers. An array takes eight bytes a fiche where a dictionary
+    takes a hundred, and adds up in half the time.
+    """
+
+    scores: Scores
     rarity: float
 
 
@@ -41,19 +50,23 @@ class Ranker:
 
     def __init__(self, index: WordIndex) -> None:
         self._index = index
-        self.evidence = lru_cache(96)(self._evidence)
+        self.evidence = lru_cache(64)(self._evidence)
 
-    def scores(self, concepts: Sequence[Concept]) -> Mapping[int, float]:
-        """Add up what every concept says of each fiche that has one of them."""
-        if len(concepts) == 1:
-            return self.evidence(concepts[0]).scores
-        total: dict[int, float] = {}
-        for concept in concepts:
-            add(total, self.evidence(concept).scores, importance(concept, concepts))
-        return total
+    def scores(self, concepts: Sequence[Concept]) -> Scores:
+        """Add up what every concept says of each fiche."""
+        if not concepts:
+            return array("d", bytes(8 * (self._index.fiche_count + 1)))
+        first, *others = [self._important(concept, concepts) for concept in concepts]
+        for scores in others:
+            first = array("d", map(add, first, scores))
+        return first
+
+    def _important(self, concept: Concept, concepts: Sequence[Concept]) -> Scores:
+        scores, factor = self.evidence(concept).scores, importance(concept, concepts)
+        return scores if factor == 1.0 else [factor * score for score in scores]
 
     def refined(
-        self, scores: Mapping[int, float], concepts: Sequence[Concept], ranked: Sequence[int]
+        self, scores: Scores, concepts: Sequence[Concept], ranked: Sequence[int]
     ) -> dict[int, float]:
         """Score again the first of some ranked fiches, by their titles and by how close the words are.
 
@@ -72,25 +85,27 @@ class Ranker:
         first, last = self._index.span(concept.prefix)
         numbers = (number for number in range(first, last) if number not in known)
         found = [(number, self._index.posting(number)) for number in numbers]
-        return sorted(found, key=lambda pair: len(pair[1]))
+        return sorted(found, key=lambda pair: len(pair[1].rows))
 
     def _words(self, concepts: Sequence[Concept]) -> list["_Words"]:
         return [_Words(concept, self._index, self.evidence(concept).rarity) for concept in concepts]
 
     def _evidence(self, concept: Concept) -> Evidence:
-        weights = self._index.merged((one.number, one.worth) for one in concept.alternatives)
-        count = len(
-            self._index.fiches_of(one.number for one in concept.alternatives if one.kind in _SURE)
-        )
+        total = [0.0] * (self._index.fiche_count + 1)
+        for one in concept.alternatives:
+            add_posting(total, self._index.posting(one.number), one.worth)
+        sure = (one.number for one in concept.alternatives if one.kind in _SURE)
+        count = len(self._index.fiches_of(sure))
         if concept.prefix:
-            add(weights, self._beginnings(concept), BEGINNING_WORTH)
-        count = count or len(weights)
+            add_posting(total, self._beginnings(concept), BEGINNING_WORTH)
+        count = count or sum(map(bool, total))
         rarity = log(1.0 + (self._index.fiche_count - count + 0.5) / (count + 0.5))
         present, most = rarity * PRESENCE, rarity * (SATURATION + 1.0)
-        return Evidence(
-            {row: present + most * weight / (weight + SATURATION) for row, weight in weights.items()},
-            rarity,
-        )
+        scores = array("d", bytes(8 * len(total)))
+        for row in compress(range(len(total)), total):
+            weight = total[row]
+            scores[row] = present + most * weight / (weight + SATURATION)
+        return Evidence(scores, rarity)
 
     def _beginnings(self, concept: Concept) -> Posting:
         short = self._index.short_prefix(concept.prefix)
@@ -98,10 +113,10 @@ class Ranker:
             return short
         # The most frequent word is written last and counts alone: adding thousands of small lists
         # would take five times as long, to say hardly more of a word that is not typed yet.
-        total: dict[int, float] = {}
+        total: dict[int, int] = {}
         for _, posting in self.beginnings(concept):
-            total.update(posting)
-        return total
+            total.update(zip(posting.rows, posting.weights, strict=True))
+        return Posting(tuple(total), bytes(total.values()))
 
     def _bonus(self, row: int, words: Sequence["_Words"]) -> Bonus:
         order, ends = self._index.order(row)

@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -46,8 +47,21 @@ class Synonym(NamedTuple):
     weight: float
 
 
-Posting = Mapping[int, float]
-"""The weight of a word by fiche."""
+class Posting(NamedTuple):
+    """The fiches of a word, in order, and the byte of its weight in each (`index_format.WEIGHTS`)."""
+
+    rows: Sequence[int]
+    weights: bytes
+
+    def weight_in(self, row: int) -> float:
+        """Return the weight of the word in a fiche: 0 where it is not."""
+        place = bisect_left(self.rows, row)
+        if place < len(self.rows) and self.rows[place] == row:
+            return WEIGHTS[self.weights[place]]
+        return 0.0
+
+
+_NOWHERE = Posting((), b"")
 
 
 class WordIndex:
@@ -59,8 +73,8 @@ class WordIndex:
         self.word = lru_cache(2048)(self._word)
         self.family = lru_cache(2048)(self._family)
         self.synonyms = lru_cache(1024)(self._synonyms)
-        self.posting = lru_cache(1024)(self._posting)
-        self.order = lru_cache(512)(self._order)
+        self.posting = lru_cache(512)(self._posting)
+        self.order = lru_cache(256)(self._order)
 
     @cached_property
     def fiche_count(self) -> int:
@@ -98,16 +112,9 @@ class WordIndex:
             return None
         return self._unpacked(self._kit.rows(_PREFIX, (prefix,)))
 
-    def merged(self, weighted: Iterable[tuple[int, float]]) -> dict[int, float]:
-        """Add the postings of several words, each with what it is worth."""
-        total: dict[int, float] = {}
-        for number, worth in weighted:
-            add(total, self.posting(number), worth)
-        return total
-
     def fiches_of(self, numbers: Iterable[int]) -> set[int]:
         """Return the fiches that have one of some words."""
-        return set().union(*(self.posting(number).keys() for number in numbers))
+        return set().union(*(self.posting(number).rows for number in numbers))
 
     def _word(self, form: str) -> IndexedWord | None:
         rows = self._kit.rows(f"{_WORD} form = ?", (form,))
@@ -140,20 +147,24 @@ class WordIndex:
 
     def _unpacked(self, rows: Sequence[tuple[bytes, bytes]]) -> Posting:
         if not rows:
-            return {}
+            return _NOWHERE
         fiches, weights = rows[0]
         try:
             numbers = unpack_numbers(fiches, self.fiche_count)
-            return dict(zip(numbers, map(WEIGHTS.__getitem__, weights), strict=True))
         except ValueError as error:
             raise KitDamaged(self._kit.path, f"posting: {error}") from error
+        if len(numbers) != len(weights) or max(numbers, default=0) > self.fiche_count:
+            raise KitDamaged(self._kit.path, "posting: weights or fiches that are none")
+        return Posting(numbers, weights)
 
 
-def add(total: dict[int, float], posting: Posting, worth: float) -> None:
-    """Add a posting to a total, times what it is worth."""
-    if not total:
-        total.update(posting if worth == 1.0 else {row: worth * one for row, one in posting.items()})
-        return
-    known = total.get
-    for row, weight in posting.items():
-        total[row] = known(row, 0.0) + worth * weight
+def add_posting(total: list[float], posting: Posting, worth: float) -> None:
+    """Add the weights of a posting, times what it is worth, to a total by row."""
+    worths = _worths(worth)
+    for row, weight in zip(posting.rows, posting.weights, strict=True):
+        total[row] += worths[weight]
+
+
+@lru_cache(256)
+def _worths(worth: float) -> tuple[float, ...]:
+    return tuple(worth * weight for weight in WEIGHTS)
