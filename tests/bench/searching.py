@@ -8,7 +8,7 @@ from time import perf_counter
 
 from tests.bench.figures import Figure, Reference, percentile
 from tests.bench.kits import BenchKit
-from tests.bench.typed import ERRORS, keystrokes, letter_by_letter
+from tests.bench.typed import ERRORS, keystrokes, letter_by_letter, long_texts
 from tressons_kit.domain.query import Query
 from tressons_kit.services import open_services
 
@@ -52,6 +52,8 @@ def measure_searching(kit: BenchKit, plain: Path) -> Iterator[Figure]:
     yield Figure(
         f"la même chose avec des fautes, p95 ({kit.name})", percentile(corrected, 95), "ms", budget=30.0
     )
+    longest = max(_ours(kit.path, long_texts(kit.path)))
+    yield Figure(f"le pire texte collé ({kit.name})", longest, "ms", budget=100.0)
 
 
 def _ours(kit: Path, texts: Sequence[str]) -> list[float]:

@@ -34,6 +34,9 @@ ERRORS = (
 )
 """What hurried fingers type."""
 
+_FREQUENT = "SELECT spelling FROM vocabulary WHERE fiches > 0 ORDER BY fiches DESC, form LIMIT 400"
+_LONG = 24
+
 _RARE = (
     "SELECT spelling FROM vocabulary WHERE fiches BETWEEN 1 AND 3 AND LENGTH(form) > 6 ORDER BY form"
 )
@@ -47,6 +50,15 @@ def keystrokes(kit: Path) -> list[str]:
     connection.close()
     step = max(1, len(rare) // _RARE_WORDS)
     return letter_by_letter((*QUESTIONS, *rare[::step][:_RARE_WORDS]))
+
+
+def long_texts(kit: Path) -> list[str]:
+    """Return texts of many frequent words, and one of many unknown words: nothing costs more."""
+    connection = sqlite3.connect(kit)
+    frequent = [spelling for (spelling,) in connection.execute(_FREQUENT)]
+    connection.close()
+    texts = [" ".join(frequent[first::_LONG][:_LONG]) for first in range(_LONG)]
+    return [*texts, " ".join(f"{word[::-1]}qz" for word in frequent[:_LONG]), "a " * 500]
 
 
 def letter_by_letter(texts: Iterable[str]) -> list[str]:
