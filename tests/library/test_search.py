@@ -115,6 +115,12 @@ def test_a_word_to_leave_out_is_cut_from_the_whole_text(village: Services) -> No
     assert (second.word, second.text, second.count) == ("épicerie", "type:cas sociétaires", 1)
 
 
+def test_digits_that_the_language_cut_apart_are_no_word_to_drop(tmp_path: Path) -> None:
+    village = services_on(tmp_path, a_fiche("C01", "La 0"), a_fiche("C02", "La 1"))
+
+    assert village.search.search(Query("0 1\u202f000 OU 0")).drops == ()
+
+
 def test_the_name_of_a_filter_offers_it(village: Services) -> None:
     (offer,) = village.search.search(Query("collective lot")).offers
 

@@ -108,13 +108,19 @@ def _drops(request: Request, required: Sequence[Concept], found: Sequence[Scores
         others = zip(*found[:place], *found[place + 1 :], strict=True)
         with_others = [row for row, scores in enumerate(others) if all(scores)]
         count = len(with_others if request.allowed is None else request.allowed & {*with_others})
-        if count:
-            drop = Drop(concept.spelling, _without(request.text, concept.form), count)
+        rest = _without(request.text, concept.form)
+        if count and rest is not None:
+            drop = Drop(concept.spelling, rest, count)
             offered.append((sum(map(bool, found[place])), drop))
     return tuple(drop for _, drop in sorted(offered, key=lambda one: one[0]))
 
 
-def _without(text: str, form: str) -> str:
-    """Cut a word out of a text, wherever the query language left it."""
-    start, end = next((word.start, word.end) for word in words(text) if word.form == form)
-    return " ".join((text[:start] + text[end:]).split())
+def _without(text: str, form: str) -> str | None:
+    """Cut a word out of a text, wherever the query language left it.
+
+    None when it is not there as a word: the language cuts « 1 000 OU » between its digits.
+    """
+    for word in words(text):
+        if word.form == form:
+            return " ".join((text[: word.start] + text[word.end :]).split())
+    return None
