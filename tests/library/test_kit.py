@@ -156,3 +156,30 @@ def test_neighbours_come_with_the_reason_both_ways(kit: Path) -> None:
 
     assert (ours.card.code, ours.reason, ours.cites_us) == ("C02", "raison vers C02", False)
     assert (theirs.card.code, theirs.cites_us) == ("C01", True)
+
+
+def test_closing_waits_for_the_readings_of_other_threads(tmp_path: Path) -> None:
+    kit = Kit(a_kit(tmp_path, a_fiche()))
+    slow = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000) SELECT i FROM n"
+    )
+    started = threading.Event()
+    ends: list[str] = []
+
+    def read() -> None:
+        started.set()
+        try:
+            while True:
+                kit.rows(slow)
+        except KitDamaged:
+            ends.append("closed")
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    assert started.wait(5)
+    kit.close()
+    for reader in readers:
+        reader.join(20)
+
+    assert ends == ["closed"] * 3

@@ -68,3 +68,13 @@ def test_a_dropped_request_is_not_answered(lane: LatestLane, qtbot: QtBot) -> No
         lane.submit(lambda: "la suivante")
 
     assert done.args == ["la suivante"]
+
+
+def test_a_finished_lane_takes_no_more_work(lane: LatestLane) -> None:
+    ran: list[int] = []
+    lane.finish()
+
+    lane.submit(lambda: ran.append(1))
+    lane.finish()
+
+    assert ran == []

@@ -165,7 +165,7 @@ def test_in_every_fiche_of_the_real_kit_the_passage_it_opens_at_is_framed_and_in
     page = window.reader.page
     for word in ("commune bénévole", "coopérative", "élus"):
         for (code,) in window._services.kit.rows("SELECT code FROM fiche"):
-            window.open_fiche(code, word)
+            window.navigator.open_fiche(code, word)
             bar = bar_of(window)
             qtbot.waitUntil(lambda: not window.reader.finder.is_pending)
             if bar.isVisible():

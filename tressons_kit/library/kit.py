@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tressons_kit.domain.errors import KitDamaged, KitMissing, KitTooOld, KitTooRecent, NotAKit
 from tressons_kit.domain.kit_info import KitInfo
@@ -32,7 +32,7 @@ class Kit:
         _check_header(self.path)
         require_full_text_search()
         self._threads = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: list[_Held] = []
         self._lock = threading.Lock()
         self._closed = False
         try:
@@ -44,7 +44,9 @@ class Kit:
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """Run one reading and return all its rows, as plain tuples."""
         try:
-            return self._connection().execute(sql, parameters).fetchall()
+            held = self._held()
+            with held.lock:
+                return held.connection.execute(sql, parameters).fetchall()
         except sqlite3.DatabaseError as error:
             raise KitDamaged(self.path, str(error)) from error
 
@@ -102,20 +104,21 @@ class Kit:
         """Close every thread's connection, so that the stick can be ejected."""
         with self._lock:
             self._closed = True
-            for connection in self._connections:
-                connection.close()
+            for held in self._connections:
+                with held.lock:
+                    held.connection.close()
             self._connections.clear()
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._threads, "connection", None)
-        if connection is None:
-            connection = open_read_only(self.path)
+    def _held(self) -> "_Held":
+        held: _Held | None = getattr(self._threads, "held", None)
+        if held is None:
+            held = _Held(open_read_only(self.path), threading.Lock())
             with self._lock:
                 if self._closed:
-                    connection.close()
-                self._connections.append(connection)
-            self._threads.connection = connection
-        return connection
+                    held.connection.close()
+                self._connections.append(held)
+            self._threads.held = held
+        return held
 
     def _meta(self) -> dict[str, str]:
         return dict(self.rows("SELECT key, value FROM meta"))
@@ -127,6 +130,13 @@ class Kit:
         analyser = self._meta().get("analyser_version", "")
         if analyser != str(ANALYSER_VERSION):
             raise KitTooOld(self.path, f"analyser {analyser}, this program has {ANALYSER_VERSION}")
+
+
+class _Held(NamedTuple):
+    """A thread's connection, locked while it reads: closing it under a reading kills the program."""
+
+    connection: sqlite3.Connection
+    lock: threading.Lock
 
 
 def _check_header(path: Path) -> None:

@@ -21,6 +21,7 @@ class LatestLane(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wanted = 0
+        self._is_finished = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         # One thread for good: it keeps its database connection.
@@ -29,7 +30,9 @@ class LatestLane(QObject):
         self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], object]) -> None:
-        """Ask for some work; the requests before it are forgotten."""
+        """Ask for some work; the requests before it are forgotten. Once finished, none is taken."""
+        if self._is_finished:
+            return
         self._wanted += 1
         self._pool.clear()
         self._pool.start(_Run(self, self._wanted, work))
@@ -45,6 +48,7 @@ class LatestLane(QObject):
 
     def finish(self) -> None:
         """Forget every request and wait for the one that runs: before closing the kit."""
+        self._is_finished = True
         self.drop()
         self._pool.waitForDone()
 
