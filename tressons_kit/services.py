@@ -1,26 +1,50 @@
 """Opens a kit once and builds every service on it: what all faces are made of."""
 
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tressons_kit.library.completion import CompletionService
-from tressons_kit.library.excerpts import ExcerptService
 from tressons_kit.library.fiches import FicheRepository
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.search import SearchService
-from tressons_kit.library.suggestions import SuggestionService
+
+if TYPE_CHECKING:
+    from tressons_kit.library.completion import CompletionService
+    from tressons_kit.library.excerpts import ExcerptService
+    from tressons_kit.library.suggestions import SuggestionService
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """The services of one opened kit."""
+    """The services of one opened kit.
 
-    kit: Kit
-    fiches: FicheRepository
-    search: SearchService
-    excerpts: ExcerptService
-    completion: CompletionService
-    suggestions: SuggestionService
+    Those that nobody needs before the first paint are imported when they are first asked for.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        self.kit = kit
+        self.fiches = FicheRepository(kit)
+        self.search = SearchService(kit)
+
+    @cached_property
+    def excerpts(self) -> "ExcerptService":
+        """What cuts the passages that answer."""
+        from tressons_kit.library.excerpts import ExcerptService  # noqa: PLC0415
+
+        return ExcerptService(self.kit, self.search.sought)
+
+    @cached_property
+    def completion(self) -> "CompletionService":
+        """What completes a text that is being typed."""
+        from tressons_kit.library.completion import CompletionService  # noqa: PLC0415
+
+        return CompletionService(self.kit)
+
+    @cached_property
+    def suggestions(self) -> "SuggestionService":
+        """What to try when nothing is found."""
+        from tressons_kit.library.suggestions import SuggestionService  # noqa: PLC0415
+
+        return SuggestionService(self.kit, self.search)
 
     def close(self) -> None:
         """Let go of the kit's file."""
@@ -29,13 +53,4 @@ class Services:
 
 def open_services(kit_path: Path) -> Services:
     """Open a kit and build its services, or raise the KitUnreadable that tells what is wrong."""
-    kit = Kit(kit_path)
-    search = SearchService(kit)
-    return Services(
-        kit=kit,
-        fiches=FicheRepository(kit),
-        search=search,
-        excerpts=ExcerptService(kit, search.sought),
-        completion=CompletionService(kit),
-        suggestions=SuggestionService(kit, search),
-    )
+    return Services(Kit(kit_path))

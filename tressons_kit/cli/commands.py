@@ -1,10 +1,13 @@
 """The whole command line: its commands, and what it does without one."""
 
+from collections.abc import Sequence
+
 from tressons_kit import __version__
-from tressons_kit.cli import authoring, reading, searching
 from tressons_kit.cli.french_parser import FrenchParser
 from tressons_kit.cli.kit_option import add_kit_option
 from tressons_kit.cli.window import Window, add_window_options
+
+_OPTIONS_OF_THE_WINDOW = ("--kit", "--fiche")
 
 _DESCRIPTION = "Le kit pédagogique « ESS et territoires ruraux », hors ligne."
 _USAGE = "%(prog)s [--kit FICHIER] [COMMANDE …]"
@@ -20,8 +23,11 @@ Code de retour : 0, tout va bien ; 1, un problème que vous pouvez régler ; 2, 
 """
 
 
-def build_parser(window: Window) -> FrenchParser:
-    """Describe every command; nothing that a command needs is imported yet."""
+def build_parser(window: Window, arguments: Sequence[str]) -> FrenchParser:
+    """Describe every command, or the window alone when nothing else can have been asked.
+
+    Nothing that a command needs is imported yet.
+    """
     parser = FrenchParser(prog="tressons-kit", usage=_USAGE, description=_DESCRIPTION, epilog=_EXAMPLES)
     add_kit_option(parser)
     parser.options.add_argument(
@@ -31,7 +37,22 @@ def build_parser(window: Window) -> FrenchParser:
         help="afficher la version du programme",
     )
     add_window_options(parser, window)
+    if _only_opens_the_window(arguments):
+        return parser
+    # A window does not wait for what describes the commands.
+    from tressons_kit.cli import authoring, reading, searching
+
     commands = parser.add_subparsers(prog=parser.prog, title="Commandes", metavar="COMMANDE")
     for group in (searching, reading, authoring):
         group.add_commands(commands.add_parser)
     return parser
+
+
+def _only_opens_the_window(arguments: Sequence[str]) -> bool:
+    """Tell a call made of pairs like `--kit FICHIER`: it has no command, no help to list them in."""
+    names, values = arguments[::2], arguments[1::2]
+    return (
+        len(names) == len(values)
+        and all(name in _OPTIONS_OF_THE_WINDOW for name in names)
+        and not any(value.startswith("-") for value in values)
+    )

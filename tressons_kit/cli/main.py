@@ -45,7 +45,7 @@ def run_command_line(arguments: Sequence[str], window: Window) -> int:
 
 def _exit_code(arguments: Sequence[str], window: Window) -> int:
     try:
-        return _run(build_parser(window).parse_args(arguments))
+        return _run(build_parser(window, arguments).parse_args(arguments))
     except KitError as error:
         print(explain(error), file=sys.stderr)
         return TO_MEND

@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from math import log
 from operator import add
-from statistics import fmean
 
 from tressons_kit.domain.explanation import Bonus
 from tressons_kit.library.concepts import Concept, Kind
@@ -153,7 +152,8 @@ def _closeness(order: Sequence[int], words: Sequence[_Words]) -> float:
     everything = set().union(*(word.numbers for word in words))
     found = [(place, number) for place, number in enumerate(order) if number in everything]
     places = [[place for place, number in found if number in word.numbers] for word in words]
-    return fmean(_nearness(first, second) for first, second in pairwise(places))
+    near = [_nearness(first, second) for first, second in pairwise(places)]
+    return sum(near) / len(near)
 
 
 def _nearness(first: Sequence[int], second: Sequence[int]) -> float:

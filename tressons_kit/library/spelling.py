@@ -5,8 +5,9 @@ They are then compared letter by letter with costs that say how fingers slip and
 on the keyboard, two letters swapped, a double letter, a silent ending cost less than another letter.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -68,9 +69,11 @@ class Speller:
 
     def _whole_words(self, form: str) -> Iterator[tuple[IndexedWord, float]]:
         alike = {word.form: word for word in self._index.family(SOUND, sound(form))}
-        near = {self._forms[place]: self._words[place] for place in _nearest(form, self._forms)}
+        near = {word.form: word for word in self._words(_nearest(form, self._index.forms.forms))}
         limit = _limit(form)
         for candidate, word in (near | alike).items():
+            if not candidate.isalpha() or len(candidate) < SHORTEST:
+                continue
             cost = _cost(form, candidate)
             if candidate in alike:
                 cost *= 0.6
@@ -79,38 +82,29 @@ class Speller:
 
     def _beginnings(self, form: str) -> Iterator[tuple[IndexedWord, float]]:
         """Compare what is unfinished with the beginnings of longer words of the same first letter."""
-        longer: dict[str, IndexedWord] = {}
-        for word in self._by_first_letter.get(form[0], ()):
-            if len(word.form) > len(form):
-                beginning = word.form[: len(form)]
-                known = longer.get(beginning)
-                if known is None or word.fiches > known.fiches:
-                    longer[beginning] = word
+        known = self._index.forms
+        longer: dict[str, int] = {}
+        first = bisect_left(known.forms, form[0])
+        last = bisect_left(known.forms, chr(ord(form[0]) + 1))
+        for place in range(first, last):
+            other_form = known.forms[place]
+            if len(other_form) > len(form) and other_form.isalpha():
+                beginning = other_form[: len(form)]
+                other = longer.get(beginning)
+                if other is None or known.fiches[place] > known.fiches[other]:
+                    longer[beginning] = place
         beginnings = tuple(longer)
+        near = {longer[beginnings[place]]: beginnings[place] for place in _nearest(form, beginnings)}
         limit = _limit(form)
-        for place in _nearest(form, beginnings):
-            cost = _cost(form, beginnings[place]) + 0.3
+        for word, beginning in zip(self._words(near), near.values(), strict=True):
+            cost = _cost(form, beginning) + 0.3
             if cost <= limit:
-                yield longer[beginnings[place]], cost
+                yield word, cost
 
-    @cached_property
-    def _by_first_letter(self) -> Mapping[str, Sequence[IndexedWord]]:
-        letters: dict[str, list[IndexedWord]] = {}
-        for word in self._words:
-            letters.setdefault(word.form[0], []).append(word)
-        return letters
-
-    @cached_property
-    def _words(self) -> tuple[IndexedWord, ...]:
-        return tuple(
-            word
-            for word in self._index.vocabulary
-            if word.form.isalpha() and SHORTEST <= len(word.form) <= _LONGEST
-        )
-
-    @cached_property
-    def _forms(self) -> tuple[str, ...]:
-        return tuple(word.form for word in self._words)
+    def _words(self, places: Iterable[int]) -> list[IndexedWord]:
+        numbers = [self._index.forms.numbers[place] for place in places]
+        words = self._index.numbered(numbers)
+        return [words[number] for number in numbers]
 
 
 def _nearest(form: str, forms: Sequence[str]) -> Iterable[int]:

@@ -13,6 +13,9 @@ from tressons_kit.library.kit import Kit
 
 _LAST_LETTER = "\U0010ffff"
 _WORD = "SELECT word, form, spelling, fiches FROM vocabulary WHERE"
+_FORMS = """
+    SELECT word, form, fiches FROM vocabulary
+    WHERE fiches > 0 AND instr(form, ' ') = 0 ORDER BY word"""
 _SPAN = (
     "SELECT min(word), max(word) FROM vocabulary WHERE form >= ? AND form < ? AND instr(form, ' ') = 0"
 )
@@ -37,6 +40,14 @@ class IndexedWord(NamedTuple):
     form: str
     spelling: str
     fiches: int
+
+
+class Forms(NamedTuple):
+    """Words by their place: their forms, their numbers, in how many fiches each is."""
+
+    forms: Sequence[str]
+    numbers: Sequence[int]
+    fiches: Sequence[int]
 
 
 class Synonym(NamedTuple):
@@ -82,10 +93,14 @@ class WordIndex:
         return self._kit.info.fiche_count
 
     @cached_property
-    def vocabulary(self) -> tuple[IndexedWord, ...]:
-        """Every word that is in a fiche, expressions left out: 30,000 at 10,000 fiches."""
-        rows = self._kit.rows(f"{_WORD} fiches > 0 AND instr(form, ' ') = 0 ORDER BY word")
-        return tuple(IndexedWord(*row) for row in rows)
+    def forms(self) -> Forms:
+        """The words that are in a fiche, in the order of the alphabet: 60,000 at 10,000 fiches."""
+        rows = self._kit.rows(_FORMS)
+        return Forms(
+            tuple(form for _, form, _ in rows),
+            array("I", [number for number, _, _ in rows]),
+            array("I", [fiches for _, _, fiches in rows]),
+        )
 
     @cached_property
     def expressions(self) -> frozenset[str]:

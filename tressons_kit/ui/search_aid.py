@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from tressons_kit.domain.completion import FicheMatch, TermMatch
+from tressons_kit.domain.completion import Completions, FicheMatch, TermMatch
 from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.kept_search import KeptSearch, SavedSearch
 from tressons_kit.domain.query import FilterOffer, Query
@@ -44,7 +44,7 @@ class SearchAid(QObject):
         self._field, self._memory, self._asked = field, memory, asked
         self._taxonomy, self._appearance, self._texts = services.kit.taxonomy, appearance, texts
         self._kept = memory.searches
-        self._completion = services.completion
+        self._services = services
         self._kit_version = services.kit.info.content_version
         self.save_button = QToolButton()
         self.save_button.setProperty("role", "quiet")
@@ -59,9 +59,7 @@ class SearchAid(QObject):
         self.popup = CompletionPopup(self._field, look, texts, window)
         self.card = DefinitionCard(self._field, look, texts, window)
         composer = Composer(self._kept, self._taxonomy, texts)
-        self.completer = Completer(
-            self._field, self.popup, self._completion.complete, self._kept, composer, texts
-        )
+        self.completer = Completer(self._field, self.popup, self._complete, self._kept, composer, texts)
         self.completer.complete_while_typing(on=self._memory.state.completion)
         self.completer.line_chosen.connect(self._on_line)
         self.card.fiche_chosen.connect(self.fiche_chosen)
@@ -90,7 +88,13 @@ class SearchAid(QObject):
 
     def prepare(self) -> None:
         """Get ready for the first letter typed, while nobody waits."""
-        self.completer.prepare(self._completion.prepare)
+        self.completer.prepare(self._prepare)
+
+    def _prepare(self) -> None:
+        self._services.completion.prepare()
+
+    def _complete(self, typed: str) -> Completions:
+        return self._services.completion.complete(typed)
 
     def leave_page(self) -> None:
         """Hide what is over the page: another one shows."""
