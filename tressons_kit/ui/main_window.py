@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
     def _connect_aid(self) -> None:
         self.search.submitted.connect(self.aid.note_search)
         self.library.fiche_opened.connect(self.aid.note_search)
-        self.library.answer_shown.connect(self.aid.show_query)
+        self.library.answer_shown.connect(self.aid.follow_answer)
         self.library.unanswered_noted.connect(self.aid.note_unanswered)
         self.navigator.stack.currentChanged.connect(self.aid.leave_page)
         self.rail.settings_requested.connect(self.aid.show_settings)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from tressons_kit.domain.completion import Completions, FicheMatch, TermMatch
@@ -22,6 +22,8 @@ from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.search_field import SearchField
 
 _SIGN = 20
+_PAINTED_AFTER = 30
+"""Milliseconds after which an answer is surely painted: until then the machine is left to it."""
 
 
 class SearchAid(QObject):
@@ -46,6 +48,8 @@ class SearchAid(QObject):
         self._kept = memory.searches
         self._services = services
         self._kit_version = services.kit.info.content_version
+        self._painted = QTimer(self, singleShot=True, interval=_PAINTED_AFTER)
+        self._painted.timeout.connect(self.show_query)
         self.save_button = QToolButton()
         self.save_button.setProperty("role", "quiet")
         self.save_button.clicked.connect(self.save_search)
@@ -67,6 +71,10 @@ class SearchAid(QObject):
         window.installEventFilter(self.completer)
         self._window = window
         self.show_query()
+
+    def follow_answer(self) -> None:
+        """Follow what was answered, once it is painted."""
+        self._painted.start()
 
     def show_query(self) -> None:
         """Follow what is asked: complete it, and tell whether it is kept."""

@@ -40,6 +40,10 @@ class FacetsView(QListView):
         self.clicked.connect(self._use)
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
 
+    def settle(self) -> None:
+        """Lay the rows out now: Qt would do it after a first paint, and paint all of them again."""
+        self.executeDelayedItemsLayout()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._use(self.currentIndex())

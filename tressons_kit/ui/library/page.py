@@ -222,6 +222,7 @@ class LibraryPage(QWidget):
 
     def _on_answered(self, answer: Answer) -> None:
         self._facets_model.show(answer.results)
+        self.filters.settle()
         self.results.show_answer(answer)
         self._clear.setVisible(bool(answer.results.query.filters))
         self.answer_shown.emit()

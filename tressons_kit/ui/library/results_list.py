@@ -14,6 +14,10 @@ class ResultsList(QTableView):
 
     menu_asked = Signal(QModelIndex, QPoint)
 
+    def settle(self) -> None:
+        """Lay the rows out now: Qt would do it after a first paint, and paint all of them again."""
+        self.executeDelayedItemsLayout()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             self._ask_current()

@@ -95,6 +95,7 @@ class ResultsPanel(QWidget):
         self._keep_focus(focused)
         said = self.lines.spoken(results)
         self._announce(f"{words}, {said}" if said else words)
+        self.list.settle()
         self._settle.start()
 
     def show_suggestions(self, suggestions: Suggestions) -> None:
