@@ -44,6 +44,8 @@ def go_to(window: MainWindow, qtbot: QtBot, kind: LineKind) -> None:
     position = next(n for n, (found, _) in enumerate(lines(window)) if found is kind)
     for _ in range(position + 1):
         press(qtbot, Key.Key_Down)
+    # Keys pressed before the suggestions of the last letter are there wait for them.
+    qtbot.waitUntil(lambda: window.aid.popup.current is not None)
     assert window.aid.popup.current is not None
     assert window.aid.popup.current.kind is kind
 
