@@ -39,8 +39,8 @@ def test_missing_bytes_are_told() -> None:
 
 
 @given(st.floats(2**-6, 2**7))
-def test_a_weight_is_kept_within_two_per_cent(weight: float) -> None:
-    assert WEIGHTS[pack_weight(weight)] == pytest.approx(weight, rel=0.02)
+def test_a_weight_is_kept_within_four_per_cent(weight: float) -> None:
+    assert WEIGHTS[pack_weight(weight)] == pytest.approx(weight, rel=0.04)
 
 
 @given(st.floats(0, 1e12))

@@ -60,11 +60,12 @@ class SearchIndex:
         return tuple(max(1.0, total / max(1, len(self._fiches))) for total in totals)
 
     def _fill(self) -> None:
+        stops = self._vocabulary.stop_numbers
         for row, fiche in enumerate(self._fiches, start=1):
             fields = [self._vocabulary.numbers(forms) for forms in fiche.fields]
             weights = self._weights(fiche, fields)
             for word, weight in weights.items():
-                if not self._vocabulary.is_stop(word):
+                if word not in stops:
                     self._postings[word].add(row, weight)
             for prefix, weight in self._prefix_weights(weights).items():
                 self._prefixes[prefix].add(row, weight)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from tressons_kit.authoring.index_row import IndexRow
@@ -48,9 +49,10 @@ class Vocabulary:
         """Return the numbers of forms separated by spaces."""
         return [self._numbers[form] for form in forms.split()]
 
-    def is_stop(self, number: int) -> bool:
-        """Tell whether a number is that of a word that says nothing of the subject."""
-        return number <= len(self._forms) and is_stop_word(self._forms[number - 1])
+    @cached_property
+    def stop_numbers(self) -> frozenset[int]:
+        """The numbers of the words that say nothing of the subject."""
+        return frozenset(number for form, number in self._numbers.items() if is_stop_word(form))
 
     def prefixes(self, number: int) -> tuple[str, ...]:
         """Return the short prefixes that find a word; a stop word or a joined word has none."""
