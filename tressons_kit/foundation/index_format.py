@@ -9,7 +9,6 @@ it, and needs no length at query time. (FTS5's `bm25()` shares one length betwee
 Source: Robertson & Zaragoza, « The Probabilistic Relevance Framework: BM25 and Beyond », 2009, § 3.6.
 """
 
-import math
 import sys
 from array import array
 from collections.abc import Iterable
