@@ -289,7 +289,7 @@ def test_json_explains_when_asked(run: Run) -> None:
     assert explanation["score"] == fiche["score"]
     assert concept["words"][0]["kind"] == "mot tapé"
     assert concept["words"][0]["counts"]["title"] == 1
-    assert set(explanation["bonus"]) == {"title", "brevity", "closeness"}
+    assert set(explanation["bonus"]) == {"title", "brevity", "closeness", "place"}
     assert direct["explanation"]["is_direct"]
     assert direct["explanation"]["score"] is None
     assert "explanation" not in plain

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.authoring.builders import TODAY, a_folder, a_note
+from tests.builders import a_fiche, services_on
 from tests.library.test_search import codes
 from tressons_kit.authoring.compiler import compile_kit
 from tressons_kit.domain.query import Correction, Query
@@ -182,3 +183,16 @@ def test_what_answers_is_marked_expressions_and_synonyms_included(services: Serv
     assert marked(6, "CAF") == ["CAF"]
     assert services.excerpts.matcher("ptce").matches("Les pôles territoriaux de coopération, ici.")
     assert not services.excerpts.matcher("ptce").matches("Une coopération territoriale.")
+
+
+@pytest.mark.parametrize("typed", ["Lot", "46", "dans le 46", "un café lot"])
+def test_a_fiche_of_the_place_that_is_named_comes_first(tmp_path: Path, typed: str) -> None:
+    there = {"commune": "Figeac", "departement": "46"}
+    village = services_on(
+        tmp_path,
+        a_fiche("C01", "Un lot de 46 cafés", body="Un lot, 46 lots, un café dans le lot."),
+        a_fiche("C02", "Un café", place=there),
+        a_fiche("C03", "Un bar", body="Le lot de 46 bouteilles."),
+    )
+
+    assert codes(village, typed)[0] == "C02"

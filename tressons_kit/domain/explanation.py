@@ -9,17 +9,19 @@ class Bonus:
     """What a closer look adds to a score, each as a share of it: 0.2 makes it 20 % higher.
 
     `title` is for the words that the title has, `brevity` for a title that says little else,
-    `closeness` for words that come as close in the fiche as they were typed.
+    `closeness` for words that come as close in the fiche as they were typed, `place` for a fiche that
+    takes place where the query says.
     """
 
     title: float = 0.0
     brevity: float = 0.0
     closeness: float = 0.0
+    place: float = 0.0
 
     @property
     def total(self) -> float:
         """All that is added."""
-        return self.title + self.brevity + self.closeness
+        return self.title + self.brevity + self.closeness + self.place
 
 
 @dataclass(frozen=True, slots=True)

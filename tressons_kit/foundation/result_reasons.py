@@ -118,6 +118,7 @@ def _bonus_group(bonus: Bonus, explanation: ResultExplanation, texts: Texts) -> 
         (texts("mots dans le titre"), bonus.title),
         (texts("titre bref"), bonus.brevity),
         (texts("mots proches"), bonus.closeness),
+        (texts("lieu nommé"), bonus.place),
     )
     reasons = tuple(
         Reason(

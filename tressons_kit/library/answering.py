@@ -6,7 +6,7 @@ nor the query language.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tressons_kit.domain.codes import FicheCode, asked_code
@@ -16,7 +16,7 @@ from tressons_kit.foundation.french import words
 from tressons_kit.library import bitmaps
 from tressons_kit.library.condition_fiches import ConditionFiches
 from tressons_kit.library.explanation import Asked, Explainer
-from tressons_kit.library.filter_offers import Counts, filter_offers
+from tressons_kit.library.filter_offers import Counts, filter_offers, named_places
 from tressons_kit.library.indexed_texts import IndexedTexts
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.matching import Answer, Request, answer
@@ -104,7 +104,15 @@ class Answerer:
         allowed = None
         if read.condition is not None:
             allowed = frozenset(self._members(self._conditions.find(read.condition)))
-        return answer(Request(text, reading, self._ranking(read, reading), allowed), self._ranker)
+        request = Request(text, reading, self._ranking(read, reading), allowed, self._there(text))
+        return answer(request, self._ranker)
+
+    def _there(self, text: str) -> frozenset[int]:
+        """Return the fiches of the region or department that a text names."""
+        bitmap = 0
+        for facet, term in named_places(text, self._kit.taxonomy):
+            bitmap |= self._kit.term_fiches.get(facet, {}).get(term, 0)
+        return frozenset(self._members(bitmap)) if bitmap else frozenset()
 
     def _members(self, bitmap: bitmaps.Bitmap) -> tuple[int, ...]:
         return tuple(bitmaps.members(bitmap, self._rows, len(self._rows)))
@@ -127,4 +135,4 @@ class Answerer:
 def _with_direct(found: Answer, direct: int) -> Answer:
     """Put the fiche whose code was typed before all others."""
     rows = [direct, *(row for row in found.rows if row != direct)]
-    return Answer(rows, {**found.scores, direct: math.inf}, looked_at=found.looked_at)
+    return replace(found, rows=rows, scores={**found.scores, direct: math.inf})

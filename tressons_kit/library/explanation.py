@@ -53,7 +53,9 @@ class Explainer:
                 for concept in asked.concepts
             ),
             score=score,
-            bonus=self._ranker.bonus(row, asked.concepts) if row in found.looked_at else None,
+            bonus=self._ranker.bonus(row, asked.concepts, found.there)
+            if row in found.looked_at
+            else None,
             conditions=tuple(part.label for part in asked.read.understood),
             missing=found.missing.get(row, ()),
             is_direct=score == math.inf,

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tressons_kit.domain.query import FilterOffer, Filters
-from tressons_kit.domain.taxonomy import Taxonomy
+from tressons_kit.domain.taxonomy import DEPARTMENT_FACET, REGION_FACET, Taxonomy
 from tressons_kit.foundation.french import fold, is_stop_word
 from tressons_kit.library.query_syntax import may_be_syntax
 from tressons_kit.library.taxonomy_names import NamedTerm, names_of
 
 OFFERED_AT_MOST = 3
 _LONGEST_NAME = 6
+_PLACES = frozenset({DEPARTMENT_FACET, REGION_FACET})
 _SHORTEST_BEGINNING = 4
 _ELISION = re.compile(r"\A(?:[dl]|qu)['’]", re.IGNORECASE)
 _OPERATORS = frozenset({"OU", "OR", "SAUF", "NON", "NOT"})
@@ -49,12 +50,33 @@ def filter_offers(
     return tuple(offers.values())[:OFFERED_AT_MOST]
 
 
-def _named(typed: str, pieces: Sequence[str], taxonomy: Taxonomy) -> Iterator[_Found]:
+def named_places(typed: str, taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
+    """Return the regions and departments that a text names, or ends with: facets and terms.
+
+    « dans le 56 », « SCIC énergie Bretagne », « Grand Est », whose second word the search leaves out.
+    """
+    pieces = typed.split()
+    return tuple(
+        (found.named.facet.id, found.named.term.id)
+        for found in _with_whole_name(pieces, taxonomy)
+        if found.named.facet.id in _PLACES
+    )
+
+
+def _with_whole_name(pieces: Sequence[str], taxonomy: Taxonomy) -> Iterator[_Found]:
     names = names_of(taxonomy)
     for start in _starts(pieces):
         if named := names.everywhere.get(_form(pieces[start:])):
             yield from (_Found(each, start) for each in named)
             return
+
+
+def _named(typed: str, pieces: Sequence[str], taxonomy: Taxonomy) -> Iterator[_Found]:
+    whole = list(_with_whole_name(pieces, taxonomy))
+    if whole:
+        yield from whole
+        return
+    names = names_of(taxonomy)
     if pieces and _is_free(pieces, len(pieces) - 1) and typed.endswith(pieces[-1]):
         form = _form(pieces[-1:])
         if len(form) >= _SHORTEST_BEGINNING:

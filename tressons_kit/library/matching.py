@@ -13,7 +13,7 @@ from tressons_kit.domain.query import Drop
 from tressons_kit.foundation.french import words
 from tressons_kit.library.concepts import Concept
 from tressons_kit.library.query_reader import ReadText
-from tressons_kit.library.ranking import Ranker, Scores
+from tressons_kit.library.ranking import RERANKED, Ranker, Scores
 
 PARTIAL_SHARE = 0.5
 PARTIAL_AT_MOST = 100
@@ -25,20 +25,22 @@ class Request:
     """A text to answer, as it was read.
 
     `reading` are its free words, `ranking` all those that make an answer better; `allowed` are the
-    fiches that satisfy its conditions, or None when it has none.
+    fiches that satisfy its conditions, or None when it has none; `there` those of the place that it
+    names.
     """
 
     text: str
     reading: ReadText
     ranking: ReadText
     allowed: Set[int] | None = None
+    there: Set[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The rows that words find, in order, before any filter; `missing` and `drops` as in Results.
 
-    `looked_at` are those that had a closer look.
+    `looked_at` are those that had a closer look; `there` are the fiches of the place that was named.
     """
 
     rows: Sequence[int]
@@ -46,6 +48,7 @@ class Answer:
     missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     drops: tuple[Drop, ...] = ()
     looked_at: Set[int] = frozenset()
+    there: Set[int] = frozenset()
 
 
 def answer(request: Request, ranker: Ranker) -> Answer:
@@ -84,11 +87,16 @@ def _by_score(rows: Collection[int], scores: Scores | Mapping[int, float]) -> li
 
 def _refined(ranked: Sequence[int], scores: Scores, request: Request, ranker: Ranker) -> Answer:
     """Put the first ones in order again, after a closer look."""
-    refined = ranker.refined(scores, request.ranking.concepts, ranked)
+    rows, rest = ranked[:RERANKED], ranked[RERANKED:]
+    if request.there:
+        rows = [*rows, *[row for row in rest if row in request.there][:RERANKED]]
+        rest = [row for row in rest if row not in {*rows}]
+    refined = ranker.refined(scores, request.ranking.concepts, rows, request.there)
     return Answer(
-        [*_by_score(sorted(refined), refined), *ranked[len(refined) :]],
+        [*_by_score(sorted(refined), refined), *rest],
         dict(zip(ranked, map(scores.__getitem__, ranked), strict=True)) | refined,
         looked_at=refined.keys(),
+        there=request.there,
     )
 
 

@@ -5,7 +5,7 @@ from saying a thing in five ways. Each concept then counts as much as it is rare
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
@@ -28,6 +28,9 @@ PRESENCE = 1.0
 LIGHT_WORTH = 0.5
 BEGINNING_WORTH = 0.2
 RERANKED = 30
+PLACE_BONUS = 2.0
+"""Shared between the words typed: alone, the name of a department is all that is asked."""
+
 TITLE_BONUS, BREVITY_BONUS, CLOSENESS_BONUS = 0.2, 0.25, 0.4
 _SURE = {Kind.EXACT, Kind.INFLECTION, Kind.CORRECTION, Kind.JOINED}
 
@@ -65,18 +68,18 @@ class Ranker:
         return scores if factor == 1.0 else [factor * score for score in scores]
 
     def refined(
-        self, scores: Scores, concepts: Sequence[Concept], ranked: Sequence[int]
+        self, scores: Scores, concepts: Sequence[Concept], rows: Sequence[int], there: Set[int]
     ) -> dict[int, float]:
-        """Score again the first of some ranked fiches, by their titles and by how close the words are.
+        """Score some fiches again: by their titles, by how close the words are, by their place.
 
-        No score is lowered.
+        `there` are the fiches of the place that is named. No score is lowered.
         """
         words = self._words(concepts)
-        return {row: scores[row] * (1.0 + self._bonus(row, words).total) for row in ranked[:RERANKED]}
+        return {row: scores[row] * (1.0 + self._bonus(row, words, there).total) for row in rows}
 
-    def bonus(self, row: int, concepts: Sequence[Concept]) -> Bonus:
+    def bonus(self, row: int, concepts: Sequence[Concept], there: Set[int]) -> Bonus:
         """Return what a closer look at a fiche adds to its score."""
-        return self._bonus(row, self._words(concepts))
+        return self._bonus(row, self._words(concepts), there)
 
     def beginnings(self, concept: Concept) -> list[tuple[int, Posting]]:
         """Return the words that start like a long prefix, the most frequent last: it alone counts."""
@@ -117,7 +120,7 @@ class Ranker:
             total.update(zip(posting.rows, posting.weights, strict=True))
         return Posting(tuple(total), bytes(total.values()))
 
-    def _bonus(self, row: int, words: Sequence["_Words"]) -> Bonus:
+    def _bonus(self, row: int, words: Sequence["_Words"], there: Set[int]) -> Bonus:
         order, ends = self._index.order(row)
         if not ends:
             return Bonus()
@@ -129,6 +132,7 @@ class Ranker:
             TITLE_BONUS * covered,
             BREVITY_BONUS * covered * named,
             CLOSENESS_BONUS * _closeness(order, words) if len(words) > 1 else 0.0,
+            PLACE_BONUS / len(words) if row in there else 0.0,
         )
 
 
