@@ -31,7 +31,8 @@ def suggest(qtbot: QtBot, type_text: TypeText) -> Callable[[MainWindow, str], No
 
     def type_and_wait(window: MainWindow, typed: str) -> None:
         type_text(window, typed)
-        qtbot.waitUntil(window.aid.popup.isVisible)
+        # Visible is not enough: it may still hold the suggestions of the letters before.
+        qtbot.waitUntil(lambda: window.aid.popup.isVisible() and not window.aid.completer.is_waiting)
 
     return type_and_wait
 

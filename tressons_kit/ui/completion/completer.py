@@ -60,6 +60,11 @@ class Completer(QObject):
         field.textChanged.connect(self._on_changed)
         field.installEventFilter(self)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether suggestions for what was typed are still to come."""
+        return self._awaited is not None
+
     def complete_while_typing(self, *, on: bool) -> None:
         """Show suggestions at each letter, or only when they are asked for."""
         self._while_typing = on
