@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from tressons_kit.foundation import paths
 from tressons_kit.ui.icons import coloured_icon
@@ -24,6 +24,8 @@ from tressons_kit.ui.theme import (
     FAMILY,
     LARGEST_SCALE,
     LIGHT,
+    MOTION,
+    PALETTES,
     SMALLEST_SCALE,
     Palette,
     ThemeChoice,
@@ -69,7 +71,13 @@ class Appearance(QObject):
         if self._choice is ThemeChoice.SYSTEM:
             system_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
             return DARK if system_is_dark else LIGHT
-        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+        return PALETTES[self._choice]
+
+    @property
+    def motion(self) -> int:
+        """How long what moves may last, in milliseconds; 0 where the system asks for no animation."""
+        animated = self._application.style().styleHint(QStyle.StyleHint.SH_Widget_Animate)
+        return MOTION if animated else 0
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme."""
@@ -197,4 +205,6 @@ def _qt_palette(palette: Palette) -> QPalette:
     made = QPalette()
     for role, colour in colours.items():
         made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.disabled))
     return made

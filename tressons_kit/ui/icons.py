@@ -1,11 +1,17 @@
 """Icons drawn from SVG files in a colour of the theme, crisp at every scale."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from tressons_kit.ui.theme import LIGHT, Palette
+
+_ROLES = ("ink", "soft_ink", "line", "accent")
+_WRITTEN = re.compile("|".join(getattr(LIGHT, role) for role in _ROLES).encode(), re.IGNORECASE)
 
 
 class _LucideEngine(QIconEngine):
@@ -50,3 +56,14 @@ def coloured_svg(path: Path, colour: str) -> bytes:
 def coloured_icon(path: Path, colour: str) -> QIcon:
     """Return an icon in a colour; icons are shared, so never changed."""
     return QIcon(_LucideEngine(coloured_svg(path, colour)))
+
+
+def themed_svg(svg: bytes, palette: Palette, accent: str = "") -> bytes:
+    """Put the colours of a theme in place of the four that drawings are written with.
+
+    In one pass: a colour put in place may itself be one of the four.
+    """
+    wanted = {getattr(LIGHT, role).lower().encode(): getattr(palette, role).encode() for role in _ROLES}
+    if accent:
+        wanted[LIGHT.accent.lower().encode()] = accent.encode()
+    return _WRITTEN.sub(lambda found: wanted[found[0].lower()], svg)

@@ -75,6 +75,7 @@ class Rail(QWidget):
             (ThemeChoice.SYSTEM, texts("Comme l’ordinateur")),
             (ThemeChoice.LIGHT, texts("Clair")),
             (ThemeChoice.DARK, texts("Sombre")),
+            (ThemeChoice.HIGH_CONTRAST, texts("Contraste élevé")),
         ):
             action = menu.addAction(label)
             action.setCheckable(True)

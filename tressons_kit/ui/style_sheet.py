@@ -54,7 +54,7 @@ QPushButton, QToolButton {{
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton:hover, QToolButton:hover {{ background: {p.hover}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {p.focus}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {p.outline}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {p.disabled}; }}
 QPushButton[role="primary"] {{
     background: {p.accent}; color: {p.on_accent}; border-color: {p.accent}; font-weight: 700;
     padding: {TIGHT}px {WIDE}px;

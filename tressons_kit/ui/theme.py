@@ -29,19 +29,26 @@ class ThemeChoice(StrEnum):
     SYSTEM = "systeme"
     LIGHT = "clair"
     DARK = "sombre"
+    HIGH_CONTRAST = "contraste"
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Every colour of the window, `#RRGGBB`."""
+    """Every colour of the window, `#RRGGBB`.
 
-    dark: bool
+    Elevation is told by borders, never by shadows, which old screens lose: nothing around what lies on
+    the page, `line` around what is a piece of it (tile, table), `outline` around what floats above it
+    (popup, menu, tip) and around what takes text.
+    """
+
+    theme: ThemeChoice
     paper: str
     surface: str
     ink: str
     soft_ink: str
     line: str
     outline: str
+    disabled: str
     accent: str
     on_accent: str
     accent_tint: str
@@ -59,13 +66,14 @@ class Palette:
 
 
 LIGHT = Palette(
-    dark=False,
+    theme=ThemeChoice.LIGHT,
     paper="#FBF9F4",
     surface="#FFFFFF",
     ink="#1F2A24",
     soft_ink="#55625B",
     line="#E4DFD3",
     outline="#857F70",
+    disabled="#7B7668",
     accent="#2F6B4F",
     on_accent="#FFFFFF",
     accent_tint="#E6F0EA",
@@ -93,13 +101,14 @@ LIGHT = Palette(
 )
 
 DARK = Palette(
-    dark=True,
+    theme=ThemeChoice.DARK,
     paper="#141B17",
     surface="#1C2520",
     ink="#ECEFEA",
     soft_ink="#AEBBB3",
     line="#34413A",
     outline="#76857C",
+    disabled="#7E8D84",
     accent="#8CCBA8",
     on_accent="#10231A",
     accent_tint="#24382E",
@@ -126,28 +135,87 @@ DARK = Palette(
     },
 )
 
+HIGH_CONTRAST = Palette(
+    theme=ThemeChoice.HIGH_CONTRAST,
+    paper="#FFFFFF",
+    surface="#FFFFFF",
+    ink="#000000",
+    soft_ink="#303030",
+    line="#6E6E6E",
+    outline="#000000",
+    disabled="#5E5E5E",
+    accent="#23503B",
+    on_accent="#FFFFFF",
+    accent_tint="#E3E3E3",
+    hover="#EDEDED",
+    focus="#733606",
+    mark="#FFE37A",
+    mark_ink="#000000",
+    current_mark="#FFBE1A",
+    warning_tint="#FFF3C4",
+    types={
+        FicheType.CASE: "#23503B",
+        FicheType.PORTRAIT: "#374E1D",
+        FicheType.LEVER: "#763408",
+        FicheType.ORGANISATION_FORM: "#2B467F",
+        FicheType.SCHEME: "#5E4300",
+        FicheType.ACTOR: "#613674",
+        FicheType.MONOGRAPH: "#144E5A",
+        FicheType.REFERENCE: "#5B4228",
+        FicheType.PRACTICE: "#80263A",
+        FicheType.ARGUMENT: "#821D56",
+        FicheType.HANDBOOK: "#3B485B",
+        FicheType.SESSION: "#105046",
+        FicheType.NOTE: "#404944",
+    },
+)
+"""Black on white, whatever the system says: what reads best in sunlight and on a projector."""
+
+PALETTES: Mapping[ThemeChoice, Palette] = {
+    palette.theme: palette for palette in (LIGHT, DARK, HIGH_CONTRAST)
+}
+
+TEXT, SIGN = 4.5, 3.0
+"""The least WCAG contrast, level AA, of words and of signs (icons, borders of fields, focus ring)."""
+
 PAIRS: tuple[tuple[str, str, float], ...] = (
+    # What is read at length is held to AAA in every theme.
     ("ink", "paper", 7.0),
     ("ink", "surface", 7.0),
     ("ink", "hover", 7.0),
     ("ink", "accent_tint", 7.0),
     ("ink", "warning_tint", 7.0),
-    ("soft_ink", "paper", 4.5),
-    ("soft_ink", "surface", 4.5),
-    ("soft_ink", "hover", 4.5),
-    ("soft_ink", "accent_tint", 4.5),
-    ("accent", "paper", 4.5),
-    ("accent", "surface", 4.5),
-    ("accent", "accent_tint", 4.5),
-    ("on_accent", "accent", 4.5),
-    ("mark_ink", "mark", 4.5),
-    ("mark_ink", "current_mark", 4.5),
-    ("focus", "paper", 3.0),
-    ("focus", "surface", 3.0),
-    ("outline", "paper", 3.0),
-    ("outline", "surface", 3.0),
+    ("soft_ink", "paper", TEXT),
+    ("soft_ink", "surface", TEXT),
+    ("soft_ink", "hover", TEXT),
+    ("soft_ink", "accent_tint", TEXT),
+    ("soft_ink", "warning_tint", TEXT),
+    ("accent", "paper", TEXT),
+    ("accent", "surface", TEXT),
+    ("accent", "hover", TEXT),
+    ("accent", "accent_tint", TEXT),
+    ("accent", "warning_tint", TEXT),
+    ("on_accent", "accent", TEXT),
+    ("mark_ink", "mark", TEXT),
+    ("mark_ink", "current_mark", TEXT),
+    ("focus", "paper", TEXT),
+    ("focus", "surface", TEXT),
+    ("focus", "hover", SIGN),
+    ("focus", "accent_tint", SIGN),
+    ("focus", "warning_tint", SIGN),
+    ("outline", "paper", SIGN),
+    ("outline", "surface", SIGN),
+    ("outline", "accent_tint", SIGN),
+    ("disabled", "paper", SIGN),
+    ("disabled", "surface", SIGN),
 )
-"""Foreground, background, and the least WCAG contrast between them (text 4.5, signs 3)."""
+"""Foreground, background, and the least contrast between them: what a screen really puts together."""
+
+TYPE_GROUNDS = ("paper", "surface", "hover", "accent_tint")
+"""Where the hue of a type writes its name; the code is written in `surface` on the hue."""
+
+MOTION = 120
+"""Milliseconds of whatever moves: short enough not to be waited for."""
 
 
 def pixels(size: int, scale: float) -> int:

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.theme import LIGHT, READING, ROOMY, SNUG, Palette
+from tressons_kit.ui.icons import themed_svg
+from tressons_kit.ui.theme import READING, ROOMY, SNUG, Palette
 
 MEASURE = 68
 """Characters a line: between 60 and 75 the eye finds the next line by itself."""
 
-_SENTINELS = ("ink", "soft_ink", "line", "accent")
 _MEDIA_SCHEME = "media"
 _FRAME = 2
 
@@ -45,7 +45,7 @@ class FicheBrowser(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
-        self._pictures: dict[tuple[str, int, bool], QImage] = {}
+        self._pictures: dict[tuple[str, int, str], QImage] = {}
         self._marks: Sequence[tuple[int, int]] = ()
         self._current_mark = -1
         self.setOpenLinks(False)
@@ -105,7 +105,7 @@ class FicheBrowser(QTextBrowser):
         url = QUrl(name)
         if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != _MEDIA_SCHEME:
             return None
-        key = (url.path(), self._column_width(), self._appearance.palette.dark)
+        key = (url.path(), self._column_width(), self._appearance.palette.theme)
         if key not in self._pictures:
             medium = self._find_medium(url.path())
             self._pictures[key] = self._picture(medium) if medium else QImage()
@@ -195,11 +195,7 @@ class FicheBrowser(QTextBrowser):
 
 def _draw_svg(svg: bytes, width: int, ratio: float, palette: Palette) -> QImage:
     """Draw a diagram or a chart at the width of the column, in the theme's colours."""
-    for role in _SENTINELS:
-        wanted = getattr(palette, role).lower().encode()
-        svg = svg.replace(getattr(LIGHT, role).lower().encode(), wanted)
-        svg = svg.replace(getattr(LIGHT, role).upper().encode(), wanted)
-    renderer = QSvgRenderer(QByteArray(svg))
+    renderer = QSvgRenderer(QByteArray(themed_svg(svg, palette)))
     natural = renderer.defaultSize()
     if natural.isEmpty():
         return QImage()
