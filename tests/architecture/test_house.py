@@ -10,7 +10,6 @@ import pytest
 from tests.builders import CONTENT, ROOT
 from tressons_kit.domain.fiche_types import RULES, FicheType
 from tressons_kit.foundation.kit_format import TABLES
-from tressons_kit.ui.home.tile import TYPE_ICONS
 from tressons_kit.ui.theme import PALETTES
 
 PACKAGE = ROOT / "tressons_kit"
@@ -75,7 +74,7 @@ def test_no_drawer() -> None:
 @pytest.mark.parametrize("kind", FicheType)
 def test_a_type_is_complete(kind: FicheType) -> None:
     assert kind in RULES
-    assert kind in TYPE_ICONS
+    assert (ROOT / f"resources/drawings/{kind}.svg").is_file()
     assert all(kind in palette.types for palette in PALETTES.values())
     assert f"`{kind.value}`" in (ROOT / "docs/format-des-fiches.md").read_text(encoding="utf-8")
     assert f"    {kind.value}: " in (CONTENT / "taxonomie.yaml").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ from tressons_kit.ui.library.facets_model import ROW_ROLE
 from tressons_kit.ui.library.page import Pane
 from tressons_kit.ui.main_window import MainWindow
 from tressons_kit.ui.navigation import PageName
-from tressons_kit.ui.theme import ThemeChoice
+from tressons_kit.ui.theme import DARK, ThemeChoice
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 TypeText = Callable[[MainWindow, str], None]
@@ -213,7 +213,7 @@ def test_theme_text_size_and_window_are_remembered(
     window.rail.theme_chosen.emit(ThemeChoice.DARK)
     press(qtbot, Key.Key_Plus, Modifier.ControlModifier)
     press(qtbot, Key.Key_Plus, Modifier.ControlModifier)
-    assert appearance.palette.dark
+    assert appearance.palette is DARK
     window.close()
 
     state = read_remembered(paths.state_file())

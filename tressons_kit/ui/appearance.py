@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyle
 
+from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.foundation import paths
-from tressons_kit.ui.icons import coloured_icon
+from tressons_kit.ui.icons import coloured_icon, drawing_icon
 from tressons_kit.ui.style_sheet import style_sheet
 from tressons_kit.ui.theme import (
     BODY,
@@ -128,6 +129,14 @@ class Appearance(QObject):
             )
         return self._pictures[key]
 
+    def drawing(self, kind: FicheType, size: int, ratio: float) -> QPixmap:
+        """Return the drawing of a type of fiche, in its hue; drawn once at a size."""
+        key = (f"drawing {kind}", self.palette.theme, size, ratio)
+        if key not in self._pictures:
+            icon = drawing_icon(_drawing_path(kind), self.palette, self.palette.type_colour(kind))
+            self._pictures[key] = icon.pixmap(QSize(size, size), ratio)
+        return self._pictures[key]
+
     def colour(self, role: str) -> QColor:
         """Return a colour by the name of its role."""
         return QColor(getattr(self.palette, role))
@@ -172,6 +181,10 @@ class Appearance(QObject):
 def icon_path(name: str) -> Path:
     """Return the file of an icon."""
     return paths.resources() / "icons" / f"{name}.svg"
+
+
+def _drawing_path(kind: FicheType) -> Path:
+    return paths.resources() / "drawings" / f"{kind}.svg"
 
 
 def load_fonts(folder: Path) -> None:

@@ -14,7 +14,7 @@ _ROLES = ("ink", "soft_ink", "line", "accent")
 _WRITTEN = re.compile("|".join(getattr(LIGHT, role) for role in _ROLES).encode(), re.IGNORECASE)
 
 
-class _LucideEngine(QIconEngine):
+class _SvgEngine(QIconEngine):
     """Paints one SVG at whatever size Qt asks for."""
 
     def __init__(self, svg: bytes, disabled_opacity: float = 0.4) -> None:
@@ -38,7 +38,7 @@ class _LucideEngine(QIconEngine):
         return QPixmap.fromImage(image)
 
     def clone(self) -> QIconEngine:
-        return _LucideEngine(self._svg, self._disabled_opacity)
+        return _SvgEngine(self._svg, self._disabled_opacity)
 
 
 @lru_cache(maxsize=64)
@@ -55,7 +55,12 @@ def coloured_svg(path: Path, colour: str) -> bytes:
 @lru_cache(maxsize=256)
 def coloured_icon(path: Path, colour: str) -> QIcon:
     """Return an icon in a colour; icons are shared, so never changed."""
-    return QIcon(_LucideEngine(coloured_svg(path, colour)))
+    return QIcon(_SvgEngine(coloured_svg(path, colour)))
+
+
+def drawing_icon(path: Path, palette: Palette, hue: str) -> QIcon:
+    """Return a drawing in the ink of a theme and a hue."""
+    return QIcon(_SvgEngine(themed_svg(_drawing(path).encode("utf-8"), palette, hue)))
 
 
 def themed_svg(svg: bytes, palette: Palette, accent: str = "") -> bytes:

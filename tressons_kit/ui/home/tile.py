@@ -6,25 +6,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.foundation.texts import Texts, number
-from tressons_kit.ui.appearance import Appearance, icon_path
-from tressons_kit.ui.icons import coloured_icon
+from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.theme import BODY, GAP, HEADING, SNUG
 
-TYPE_ICONS: dict[FicheType, str] = {
-    FicheType.CASE: "sprout",
-    FicheType.PORTRAIT: "user-round",
-    FicheType.LEVER: "wrench",
-    FicheType.ORGANISATION_FORM: "puzzle",
-    FicheType.SCHEME: "hand-coins",
-    FicheType.ACTOR: "users",
-    FicheType.MONOGRAPH: "map",
-    FicheType.REFERENCE: "chart-column",
-    FicheType.PRACTICE: "list",
-    FicheType.ARGUMENT: "message-circle",
-    FicheType.HANDBOOK: "book-marked",
-    FicheType.SESSION: "presentation",
-    FicheType.NOTE: "file-text",
-}
+_DRAWING = 40
 
 
 class Tile(QPushButton):
@@ -68,9 +53,9 @@ class Tile(QPushButton):
     def _paint_type(self, painter: QPainter, kind: FicheType) -> None:
         look = self._appearance
         hue = look.palette.type_colour(kind)
-        size = look.pixels(28)
-        icon = coloured_icon(icon_path(TYPE_ICONS[kind]), hue)
-        icon.paint(painter, QRect(GAP, (self.height() - size) // 2, size, size))
+        size = look.pixels(_DRAWING)
+        drawing = look.drawing(kind, size, self.devicePixelRatioF())
+        painter.drawPixmap(GAP, (self.height() - size) // 2, drawing)
         area = self.rect().adjusted(GAP + size + GAP, SNUG - 1, -SNUG, -SNUG)
         painter.setFont(look.font(HEADING, bold=True))
         painter.setPen(QColor(hue))

@@ -20,8 +20,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
+from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.icons import themed_svg
+from tressons_kit.ui.reader.document import DRAWING_SCHEME
 from tressons_kit.ui.theme import READING, ROOMY, SNUG, Palette
 
 MEASURE = 68
@@ -29,6 +31,7 @@ MEASURE = 68
 
 _MEDIA_SCHEME = "media"
 _FRAME = 2
+_DRAWING = 72
 
 
 class FicheBrowser(QTextBrowser):
@@ -103,7 +106,12 @@ class FicheBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give Qt a picture of the kit; anything else (a file, a network address) is refused."""
         url = QUrl(name)
-        if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != _MEDIA_SCHEME:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        if url.scheme() == DRAWING_SCHEME:
+            look = self._appearance
+            return look.drawing(FicheType(url.path()), look.pixels(_DRAWING), self.devicePixelRatioF())
+        if url.scheme() != _MEDIA_SCHEME:
             return None
         key = (url.path(), self._column_width(), self._appearance.palette.theme)
         if key not in self._pictures:

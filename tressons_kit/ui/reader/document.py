@@ -30,6 +30,7 @@ from tressons_kit.ui.theme import (
     pixels,
 )
 
+DRAWING_SCHEME = "drawing"
 SOURCES_ANCHOR = "sources"
 RELATED_ANCHOR = "a-lire-aussi"
 _FIGURES_A_ROW = 3
@@ -135,6 +136,7 @@ def _title_block(fiche: Fiche, around: Surroundings) -> Iterator[str]:
     hue = p.type_colour(fiche.type)
     kind = around.taxonomy.label(TYPE_FACET, fiche.type)
     place = f" · {escape(around.place)}" if around.place else ""
+    yield f'<img src="{DRAWING_SCHEME}:{fiche.type}" style="float:right"/>'
     yield (
         f'<p class="meta"><span style="background-color:{hue};color:{p.surface};font-weight:700">'
         f"\u00a0{fiche.code}\u00a0</span> "
