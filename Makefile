@@ -6,7 +6,7 @@ VENV_PYTHON := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench relevance lock clean environment
+.PHONY: help run test check bench relevance galerie lock clean environment
 
 help: ## afficher cette aide
 	@echo "Kit TRESSONS : les commandes du projet"
@@ -26,6 +26,9 @@ bench: environment ## mesurer les temps et la mémoire, à côté de leurs réf�
 
 relevance: environment ## mesurer la justesse de la recherche, à côté de FTS5 seul et de Whoosh
 	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.relevance
+
+galerie: environment ## photographier toutes les pages, trois thèmes, trois écrans, dans dist/galerie/
+	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.gallery
 
 lock: environment ## récrire build/requirements.lock d’après pyproject.toml
 	@$(VENV_PYTHON) build/lock.py
