@@ -1,5 +1,6 @@
 """The cross that empties a text field, from the window's own family of icons."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
@@ -8,14 +9,17 @@ from tressons_kit.ui.appearance import Appearance
 _QT_NAME = "_q_qlineeditclearaction"
 
 
-def add_clear_button(field: QLineEdit, appearance: Appearance) -> None:
-    """Let a field be emptied by the mouse; Qt's own icon would follow no theme."""
-    field.setClearButtonEnabled(True)
-    action = field.findChild(QAction, _QT_NAME)
-    if isinstance(action, QAction):
+class ClearButton(QObject):
+    """Lets a field be emptied by the mouse, and lives with it; Qt's own icon follows no theme."""
 
-        def redraw() -> None:
-            action.setIcon(appearance.icon("x"))
+    def __init__(self, field: QLineEdit, appearance: Appearance) -> None:
+        super().__init__(field)
+        field.setClearButtonEnabled(True)
+        self._field, self._appearance = field, appearance
+        appearance.changed.connect(self._redraw)
+        self._redraw()
 
-        appearance.changed.connect(redraw)
-        redraw()
+    def _redraw(self) -> None:
+        action = self._field.findChild(QAction, _QT_NAME)
+        if isinstance(action, QAction):
+            action.setIcon(self._appearance.icon("x"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.clear_button import add_clear_button
+from tressons_kit.ui.clear_button import ClearButton
 from tressons_kit.ui.theme import SNUG, TARGET
 
 _MOVES = {
@@ -34,7 +34,7 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(
             texts("Flèches haut et bas pour parcourir les résultats, Entrée pour ouvrir.")
         )
-        add_clear_button(self, appearance)
+        ClearButton(self, appearance)
         self._sign = self.addAction(appearance.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         appearance.changed.connect(self._redraw)
         self._redraw()

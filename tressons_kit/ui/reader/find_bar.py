@@ -20,7 +20,7 @@ from tressons_kit.domain.query import Excerpt, PassageGroup
 from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.clear_button import add_clear_button
+from tressons_kit.ui.clear_button import ClearButton
 from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.theme import GAP, SNUG, TARGET, TIGHT
 
@@ -45,7 +45,7 @@ class FindBar(QWidget):
         self.setProperty("role", "find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = FindField(texts("Chercher dans la fiche"))
-        add_clear_button(self.field, appearance)
+        ClearButton(self.field, appearance)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
