@@ -78,6 +78,11 @@ def _reader(code: str, words: str = "") -> Callable[[Stage], None]:
     return play
 
 
+def _sources(stage: Stage) -> None:
+    stage.read("C01")
+    stage.window.reader.show_source(1)
+
+
 def _find(stage: Stage) -> None:
     stage.read("F03")
     stage.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -120,10 +125,10 @@ SCENES = (
     Scene("10-pourquoi", "Pourquoi ce résultat", _why),
     Scene("11-recherche-200", "Une recherche, texte à 200 %", _library_larger),
     Scene("12-fiche", "Une fiche", _reader("F03")),
-    Scene("13-fiche-schema", "Un schéma", _reader("F03", "Gouvernance")),
+    Scene("13-fiche-schema", "Un schéma", _reader("F03", "au moins une autre")),
     Scene("14-fiche-graphique", "Un graphique", _reader("F03", "Argent et excédents")),
     Scene("15-fiche-tableau", "Un tableau", _reader("L03", "Situation")),
-    Scene("16-fiche-sources", "Les sources", _reader("C01", "Sources")),
+    Scene("16-fiche-sources", "Les sources", _sources),
     Scene("17-fiche-200", "Une fiche, texte à 200 %", _reader_larger),
     Scene("18-chercher", "Chercher dans la fiche", _find),
     Scene("19-reglages", "Réglages", _settings),

@@ -122,7 +122,9 @@ class Stage:
         painter = QPainter(picture)
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
-                at = window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0)))
+                # Nobody places dialogs off screen: a window manager would centre them.
+                room = window.size() - dialog.size()
+                at = QPoint(max(0, room.width() // 2), max(0, room.height() // 2))
                 painter.fillRect(dialog.rect().translated(at), self.appearance.colour("paper"))
                 painter.drawPixmap(at, dialog.grab())
                 painter.setPen(self.appearance.colour("outline"))

@@ -4,6 +4,7 @@ from tressons_kit.ui.theme import (
     BODY,
     DISPLAY,
     HEADING,
+    ICON,
     RADIUS,
     READING,
     SMALL,
@@ -44,6 +45,7 @@ QLineEdit {{
     border-radius: {RADIUS}px; padding: 0 {SNUG}px; placeholder-text-color: {p.soft_ink};
     selection-background-color: {p.accent}; selection-color: {p.on_accent};
 }}
+QPushButton, QToolButton, QLineEdit {{ icon-size: {pixels(ICON, scale)}px; }}
 QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit:focus {{ border: 2px solid {p.focus}; padding: 0 {SNUG - 1}px; }}
 

@@ -17,6 +17,7 @@ SMALL, BODY, READING, HEADING, TITLE, DISPLAY = 13, 15, 17, 20, 25, 32
 # The scale of spacings, on a grid of four pixels.
 TIGHT, SNUG, GAP, WIDE, ROOMY = 4, 8, 12, 16, 24
 RADIUS = 8
+ICON = 18
 TARGET = 32
 """The smallest side of what a finger or a shaky hand must hit."""
 

@@ -186,7 +186,7 @@ class FicheBrowser(QTextBrowser):
     def _set_margins(self) -> None:
         spare = self.width() - self._column_width() - self.verticalScrollBar().sizeHint().width()
         left = max(ROOMY, min(spare // 2, 2 * ROOMY))
-        self.setViewportMargins(left, 0, max(ROOMY, spare - left), 0)
+        self.setViewportMargins(left, SNUG, max(ROOMY, spare - left), 0)
 
     def _picture(self, medium: Medium) -> QImage:
         ratio = self.devicePixelRatioF()
