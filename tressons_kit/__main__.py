@@ -12,7 +12,7 @@ from tressons_kit.cli.window import Window
 
 def main() -> int:
     """Run what was asked on the command line and return the exit code."""
-    return run_command_line(sys.argv[1:], Window(_open_window, _demonstrate))
+    return run_command_line(sys.argv[1:], Window(_open_window, _demonstrate, _show_gallery))
 
 
 def _open_window(kit: Path | None, fiche: str | None) -> int:
@@ -26,6 +26,12 @@ def _demonstrate(kit: Path, memory_file: Path) -> int:
     from tressons_kit.ui import demonstration  # noqa: PLC0415
 
     return demonstration.run(kit, memory_file)
+
+
+def _show_gallery() -> int:
+    from tressons_kit.ui.gallery import window  # noqa: PLC0415
+
+    return window.run()
 
 
 if __name__ == "__main__":

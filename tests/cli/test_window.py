@@ -15,7 +15,7 @@ class RecordedWindow:
         self.asked: list[tuple[object, ...]] = []
 
     def start(self, *arguments: str) -> int:
-        return run_command_line(arguments, Window(self._open, self._demonstrate))
+        return run_command_line(arguments, Window(self._open, self._demonstrate, self._show_gallery))
 
     def _open(self, kit: Path | None, fiche: str | None) -> int:
         self.asked.append((kit, fiche))
@@ -23,6 +23,10 @@ class RecordedWindow:
 
     def _demonstrate(self, kit: Path, memory_file: Path) -> int:
         self.asked.append((kit, memory_file.name))
+        return 0
+
+    def _show_gallery(self) -> int:
+        self.asked.append(("gallery",))
         return 0
 
 
@@ -47,6 +51,12 @@ def test_the_demonstration_remembers_in_a_file_of_its_own(window: RecordedWindow
     window.start("--demonstration", "--kit", "un.sqlite")
 
     assert window.asked == [(Path("un.sqlite"), "etat.json")]
+
+
+def test_developers_see_the_components(window: RecordedWindow) -> None:
+    window.start("--galerie")
+
+    assert window.asked == [("gallery",)]
 
 
 def test_no_screen_no_window(

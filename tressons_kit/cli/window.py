@@ -31,6 +31,7 @@ class Window:
 
     open: Callable[[Path | None, str | None], int]
     demonstrate: Callable[[Path, Path], int]
+    show_gallery: Callable[[], int]
 
 
 def add_window_options(parser: FrenchParser, window: Window) -> None:
@@ -43,6 +44,11 @@ def add_window_options(parser: FrenchParser, window: Window) -> None:
         action="store_true",
         help="sans écran : ouvrir, chercher, lire, et dire ce qui a été trouvé",
     )
+    parser.options.add_argument(
+        "--galerie",
+        action="store_true",
+        help="pour qui développe : montrer tous les composants de la fenêtre, dans tous leurs états",
+    )
     parser.set_defaults(run=partial(_start, window), parser=parser)
 
 
@@ -54,6 +60,8 @@ def _start(window: Window, options: argparse.Namespace) -> int:
     if options.demonstration:
         with TemporaryDirectory() as folder:
             return window.demonstrate(named_kit(options), Path(folder) / "etat.json")
+    if options.galerie:
+        return window.show_gallery()
     # Without a kit named here, the window opens the one that was chosen in it.
     return window.open(chosen_kit(options), options.fiche)
 

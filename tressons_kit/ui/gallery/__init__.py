@@ -1,0 +1,1 @@
+"""Every component of the window in every state, for developers (`tressons-kit --galerie`)."""
