@@ -50,21 +50,35 @@ QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-
 QLineEdit:focus {{ border: 2px solid {p.focus}; padding: 0 {SNUG - 1}px; }}
 
 QPushButton, QToolButton {{
-    background: {p.surface}; color: {p.ink}; border: 1px solid {p.line};
+    outline: none; background: {p.surface}; color: {p.ink}; border: 1px solid {p.line};
     border-radius: {RADIUS}px; padding: {TIGHT}px {SNUG}px; min-height: {target - 10}px;
 }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton:hover, QToolButton:hover {{ background: {p.hover}; }}
+QPushButton:checked, QToolButton:checked {{
+    background: {p.accent_tint}; color: {p.accent}; border-color: {p.accent};
+}}
+QPushButton:pressed, QToolButton:pressed {{ background: {p.accent_tint}; border-color: {p.outline}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {p.focus}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {p.disabled}; }}
 QPushButton[role="primary"] {{
     background: {p.accent}; color: {p.on_accent}; border-color: {p.accent}; font-weight: 700;
     padding: {TIGHT}px {WIDE}px;
 }}
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {{
+    background: {p.ink}; border-color: {p.ink};
+}}
+QPushButton[role="primary"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="primary"]:disabled {{ background: {p.hover}; border-color: {p.line}; }}
 QToolButton[role="quiet"], QPushButton[role="quiet"] {{
     background: transparent; border: 2px solid transparent;
 }}
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover {{ background: {p.hover}; }}
+QToolButton[role="quiet"]:pressed, QPushButton[role="quiet"]:pressed {{
+    background: {p.accent_tint};
+}}
+QToolButton[role="quiet"]:checked, QPushButton[role="quiet"]:checked {{
+    background: {p.accent_tint}; color: {p.accent};
+}}
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{ border: 2px solid {p.focus}; }}
 QPushButton[role="link"] {{
     background: transparent; border: 2px solid transparent; color: {p.accent};
@@ -95,12 +109,16 @@ QPushButton[role="chip"] {{
     background: {p.accent_tint}; color: {p.ink}; border: 1px solid {p.accent};
     border-radius: {target // 2 - 2}px; padding: 0 {SNUG}px; min-height: {target - 6}px;
 }}
+QPushButton[role="chip"]:hover {{ background: {p.hover}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {p.focus}; }}
 QPushButton[role="tile"] {{
     background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS}px; padding: 0;
 }}
 QPushButton[role="tile"]:hover {{ background: {p.hover}; border-color: {p.outline}; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="tile"]:pressed {{ background: {p.accent_tint}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {p.disabled}; }}
+QLineEdit:disabled {{ color: {p.disabled}; background: {p.paper}; border-color: {p.line}; }}
 QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; padding: {TIGHT}px; }}
 QMenu::item {{ padding: {SNUG}px {WIDE}px; border-radius: {TIGHT}px; }}
 QMenu::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
@@ -111,6 +129,7 @@ QWidget[role="rail"] QToolButton {{
     color: {p.soft_ink}; padding: {SNUG}px {TIGHT}px;
 }}
 QWidget[role="rail"] QToolButton:hover {{ background: {p.hover}; }}
+QWidget[role="rail"] QToolButton:pressed {{ background: {p.accent_tint}; }}
 QWidget[role="rail"] QToolButton:checked {{
     background: {p.accent_tint}; color: {p.accent}; font-weight: 700;
 }}

@@ -197,6 +197,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("accent", "accent_tint", TEXT),
     ("accent", "warning_tint", TEXT),
     ("on_accent", "accent", TEXT),
+    ("on_accent", "ink", TEXT),
     ("mark_ink", "mark", TEXT),
     ("mark_ink", "current_mark", TEXT),
     ("focus", "paper", TEXT),

@@ -30,15 +30,18 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(SNUG, (self.height() - side) // 2, side, side)
-        chosen = self.isChecked()
-        painter.setPen(QPen(look.colour("accent" if chosen else "outline"), 1.5))
-        painter.setBrush(look.colour("accent" if chosen else "surface"))
+        chosen, usable = self.isChecked(), self.isEnabled()
+        ground = "accent" if usable else "disabled"
+        painter.setPen(QPen(look.colour(ground if chosen else "outline"), 1.5))
+        painter.setBrush(look.colour(ground if chosen else "surface"))
         painter.drawRoundedRect(box, TIGHT, TIGHT)
         if chosen:
-            picture = look.picture("check", "on_accent", side, self.devicePixelRatioF())
+            picture = look.picture(
+                "check", "on_accent" if usable else "surface", side, self.devicePixelRatioF()
+            )
             painter.drawPixmap(box.topLeft(), picture)
         painter.setFont(look.font(BODY))
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour("ink" if usable else "disabled"))
         words = self.rect().adjusted(box.right() + SNUG, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
