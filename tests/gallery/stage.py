@@ -49,8 +49,9 @@ class Stage:
         return self._window
 
     def start_again(self) -> None:
-        """Close what is open: the next scene begins on a new window, at 100 %."""
+        """Close what is open: the next scene begins on a new window, at 100 %, with no memory."""
         self.close()
+        paths.state_file().unlink(missing_ok=True)
         self.appearance.resize_text(0)
 
     def close(self) -> None:

@@ -224,6 +224,19 @@ def test_theme_text_size_and_window_are_remembered(
     qtbot.keyClick(window, Key.Key_0, press_zero)
 
 
+def test_panes_are_not_forgotten_by_a_small_window(
+    window: MainWindow, type_text: TypeText, qtbot: QtBot
+) -> None:
+    type_text(window, "ferroviaire")
+    qtbot.waitUntil(lambda: bool(window.library.columns))
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not window.reader.isVisible())
+    assert not window.library.columns
+    window.close()
+
+    assert read_remembered(paths.state_file()).columns == ()
+
+
 def test_under_1100_pixels_one_pane_shows_at_a_time(
     window: MainWindow, qtbot: QtBot, type_text: TypeText
 ) -> None:

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep_window(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            columns=tuple(self.library.columns),
+            columns=tuple(self.library.columns) or self._memory.state.columns,
         )
         self.library.controller.stop()
         self.aid.stop()

@@ -80,8 +80,8 @@ class LibraryPage(QWidget):
 
     @property
     def columns(self) -> Sequence[int]:
-        """The widths of the three panes."""
-        return self._splitter.sizes()
+        """The widths of the three panes; none while only one shows, its width says nothing."""
+        return () if self.is_narrow else self._splitter.sizes()
 
     def set_columns(self, widths: Sequence[int]) -> None:
         """Give the panes the widths that they had."""
