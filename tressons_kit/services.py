@@ -1,9 +1,11 @@
 """Opens a kit once and builds every service on it: what all faces are made of."""
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tressons_kit.domain.freshness import believed_today
 from tressons_kit.library.fiches import FicheRepository
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.search import SearchService
@@ -11,6 +13,7 @@ from tressons_kit.library.search import SearchService
 if TYPE_CHECKING:
     from tressons_kit.library.completion import CompletionService
     from tressons_kit.library.excerpts import ExcerptService
+    from tressons_kit.library.similar import SimilarCases
     from tressons_kit.library.suggestions import SuggestionService
 
 
@@ -38,6 +41,18 @@ class Services:
         from tressons_kit.library.completion import CompletionService  # noqa: PLC0415
 
         return CompletionService(self.kit)
+
+    @cached_property
+    def similar(self) -> "SimilarCases":
+        """What finds the cases that are like another."""
+        from tressons_kit.library.similar import SimilarCases  # noqa: PLC0415
+
+        return SimilarCases(self.kit, self.fiches)
+
+    @property
+    def today(self) -> date:
+        """The person's calendar day; that of the kit's content when the clock is behind it."""
+        return believed_today(date.today(), self.kit.info.content_day)  # noqa: DTZ011
 
     @cached_property
     def suggestions(self) -> "SuggestionService":

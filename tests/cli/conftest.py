@@ -34,7 +34,7 @@ Run = Callable[..., Answer]
 
 def run_here(*arguments: str) -> int:
     """Run the command line inside the test; a window would be a mistake."""
-    return run_command_line(arguments, Window(_no_window, _no_window))
+    return run_command_line(arguments, Window(_no_window, _no_window, _no_window))
 
 
 def _no_window(*arguments: object) -> int:

@@ -2,13 +2,18 @@
 
 from datetime import date
 
+import pytest
+from PySide6.QtGui import QTextDocument
+
 from tests.builders import ROOT
 from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.fiche import Fiche, FicheCard, KeyFigure, RelatedFiche, Section, Source
 from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
 from tressons_kit.foundation.texts import FRENCH
-from tressons_kit.ui.reader.document import Surroundings, fiche_page
+from tressons_kit.ui.reader.document import fiche_page
+from tressons_kit.ui.reader.narrow_spaces import set_narrow_spaces
+from tressons_kit.ui.reader.surroundings import Surroundings
 from tressons_kit.ui.theme import LIGHT
 
 TAXONOMY = Taxonomy((Facet("type", "Type", (Term("cas", "Étude de cas"),)),))
@@ -52,8 +57,16 @@ def test_what_comes_from_the_kit_is_escaped() -> None:
     assert 'href="https://exemple.fr/a-b?c=1&amp;d=2"' in page
 
 
-def test_a_number_is_never_cut_by_a_line() -> None:
-    assert "15\u00a0000" in a_page("<p>Près de 15\u202f000 sociétaires.</p>")
+@pytest.mark.usefixtures("qapp")
+def test_a_narrow_space_stays_one_and_its_number_is_never_cut() -> None:
+    page = a_page("<p>Près de 15\u202f000 <b>à 16\u202f000</b> sociétaires.</p>")
+    document = QTextDocument()
+    document.setHtml(page)
+    set_narrow_spaces(document)
+
+    text = document.toRawText()
+    assert "Près de 15\u202f000 à 16\u202f000 sociétaires." in text
+    assert not [letter for letter in text if "\ue000" <= letter <= "\uf8ff"]
 
 
 def test_an_answer_is_folded_until_it_is_asked() -> None:
@@ -71,7 +84,10 @@ def test_neighbours_have_their_reason() -> None:
 
 def test_a_fiche_past_its_review_date_says_so() -> None:
     assert "à revoir avant mai 2027" in a_page()
-    assert "des informations ont pu changer" in a_page(today="2027-06-01")
+    assert "icone:check/" in a_page()
+    assert "à revoir depuis mai 2027" in a_page(today="2027-06-01")
+    assert "icone:clock/" in a_page(today="2027-06-01")
+    assert "Périmé" in a_page(today="2028-06-01")
 
 
 def test_blocks_become_what_qt_can_draw() -> None:

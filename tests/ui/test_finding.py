@@ -40,7 +40,7 @@ def long_kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return a_kit(
         tmp_path_factory.mktemp("longue"),
         a_fiche("C01", "Une vallée", body=_BODY, links=["F03"], formes=["association"]),
-        a_fiche("C02", "Une autre laiterie"),
+        a_fiche("C02", "Une autre laiterie", themes=["sante"]),
         a_fiche("F03", "La forme"),
     )
 

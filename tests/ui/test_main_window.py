@@ -62,8 +62,10 @@ def test_by_keyboard_alone_find_read_open_the_sources_and_come_back(
     assert window.reader.code == "C01"
     assert QApplication.focusWidget() is window.reader.page
 
-    press(qtbot, Key.Key_Tab)  # the first link of the page is the call of a note
+    press(qtbot, Key.Key_Tab)  # the first link of the page says how fresh it is
+    press(qtbot, Key.Key_Tab)  # the next is the call of a note
     press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Return)  # the card of the note leads to the sources
     qtbot.waitUntil(lambda: window.reader.page.scroll_position() > 0)
 
     press(qtbot, Key.Key_Left, Modifier.AltModifier)

@@ -1,5 +1,8 @@
 """The item models keep Qt's contract, and say their rows aloud."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -8,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.fiche_types import FicheType
+from tressons_kit.domain.freshness import FreshnessState
 from tressons_kit.domain.query import Excerpt, Query, Results
 from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
 from tressons_kit.foundation.texts import FRENCH
 from tressons_kit.ui.library.facets_model import SHOWN_AT_FIRST, FacetsModel, Kind
-from tressons_kit.ui.library.results_model import CARD_ROLE, EXCERPT_ROLE, ResultsModel
+from tressons_kit.ui.library.results_model import CARD_ROLE, EXCERPT_ROLE, FRESHNESS_ROLE, ResultsModel
 
 TAXONOMY = Taxonomy(
     (
@@ -25,7 +29,7 @@ CARD = FicheCard(FicheCode("C01"), FicheType.CASE, "Un café", "Résumé", "Auga
 
 
 def test_results_come_first_cards_and_excerpts_after(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    model = ResultsModel(TAXONOMY, FRENCH)
+    model = ResultsModel(TAXONOMY, FRENCH, date(2027, 6, 1))
     model.show((1, 2), {1: CARD})
     qtmodeltester.check(model)
 
@@ -38,6 +42,19 @@ def test_results_come_first_cards_and_excerpts_after(qtbot: QtBot, qtmodeltester
     model.add_cards({2: CARD})
     model.add_excerpts({2: Excerpt("un passage")})
     assert model.index(1, 0).data(EXCERPT_ROLE) == Excerpt("un passage")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_row_says_how_fresh_its_fiche_is() -> None:
+    model = ResultsModel(TAXONOMY, FRENCH, date(2027, 6, 1))
+    late = replace(CARD, verified_on=date(2026, 11, 1), review_before=date(2027, 5, 1))
+    model.show((1, 2), {1: late, 2: CARD})
+
+    assert model.spoken(0).endswith(", à revoir depuis mai 2027")
+    assert "des informations ont pu changer" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(0, 0).data(FRESHNESS_ROLE).state is FreshnessState.DUE
+    assert model.index(1, 0).data(FRESHNESS_ROLE) is None
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == ""
 
 
 def facets(chosen: dict[str, frozenset[str]] | None = None) -> Results:

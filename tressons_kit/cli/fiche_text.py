@@ -2,36 +2,44 @@
 
 import textwrap
 from collections.abc import Iterator
+from datetime import date
 
 from tressons_kit.cli.flowing_text import flowing_text
 from tressons_kit.cli.source_words import source_words
 from tressons_kit.domain.fiche import Fiche, KeyFigure
+from tressons_kit.domain.freshness import FreshnessState, judge_freshness
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
-from tressons_kit.foundation.dates import long_date
+from tressons_kit.foundation.freshness_words import freshness_line, freshness_reason
+from tressons_kit.foundation.texts import FRENCH
 
 COLUMNS = 90
 
 
-def fiche_text(fiche: Fiche, taxonomy: Taxonomy, place: str) -> str:
+def fiche_text(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date) -> str:
     """Write the whole fiche, wrapped at COLUMNS."""
     return "\n".join(
         (
-            *_title_block(fiche, taxonomy, place),
+            *_title_block(fiche, taxonomy, place, today),
             *_figures(fiche),
             *_sections(fiche),
             *_sources(fiche),
-            *_colophon(fiche),
         )
     )
 
 
-def _title_block(fiche: Fiche, taxonomy: Taxonomy, place: str) -> Iterator[str]:
+def _title_block(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date) -> Iterator[str]:
     parts = (fiche.code, taxonomy.label(TYPE_FACET, fiche.type), place)
     yield " · ".join(part for part in parts if part)
     yield from _underlined(fiche.title, "=")
     if fiche.summary:
         yield ""
         yield from _wrapped(fiche.summary)
+    freshness = judge_freshness(fiche.verified_on, fiche.review_before, today)
+    if freshness:
+        yield ""
+        yield from _wrapped(f"{freshness_line(freshness, FRENCH)}.")
+        if freshness.state is not FreshnessState.VERIFIED:
+            yield from _wrapped(freshness_reason(freshness, FRENCH))
 
 
 def _figures(fiche: Fiche) -> Iterator[str]:
@@ -67,12 +75,6 @@ def _sources(fiche: Fiche) -> Iterator[str]:
         if source.address:
             # Never cut: an address is copied whole or is useless.
             yield " " * len(mark) + source.address
-
-
-def _colophon(fiche: Fiche) -> Iterator[str]:
-    if fiche.verified_on:
-        yield ""
-        yield f"Vérifié le {long_date(fiche.verified_on)}."
 
 
 def _underlined(title: str, line: str) -> Iterator[str]:

@@ -73,7 +73,7 @@ def _written(fiche: "Fiche", wanted: str, services: "Services") -> str:
         return fiche_page(fiche, taxonomy, place, services.fiches.find_medium)
     from tressons_kit.cli.fiche_text import fiche_text
 
-    return fiche_text(fiche, taxonomy, place)
+    return fiche_text(fiche, taxonomy, place, services.today)
 
 
 def _place(fiche: "Fiche", services: "Services") -> str:

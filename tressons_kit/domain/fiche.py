@@ -104,6 +104,24 @@ class FicheCard:
     title: str
     summary: str
     place: str = ""
+    verified_on: date | None = None
+    review_before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTerms:
+    """What two fiches have in common in one facet, in the taxonomy's order."""
+
+    facet: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarFiche:
+    """A fiche that is like another, and why."""
+
+    card: FicheCard
+    shared: tuple[SharedTerms, ...]
 
 
 @dataclass(frozen=True, slots=True)

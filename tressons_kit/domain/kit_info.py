@@ -1,6 +1,7 @@
 """What a kit says of itself."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,11 @@ class KitInfo:
     glossary_count: int
     medium_count: int
     word_count: int
+
+    @property
+    def content_day(self) -> date | None:
+        """The date of the content, or None when the kit dates itself in another way."""
+        try:
+            return date.fromisoformat(self.content_date)
+        except ValueError:
+            return None

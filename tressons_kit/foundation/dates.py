@@ -4,6 +4,13 @@ from datetime import date
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
+_SHORT_MONTHS = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
+
+
+def short_month_and_year(day: date) -> str:
+    """Write « nov. 2026 »."""
+    return f"{_SHORT_MONTHS[day.month - 1]}\u00a0{day.year}"
+
 
 def month_and_year(day: date) -> str:
     """Write « novembre 2026 »."""

@@ -19,7 +19,7 @@ class Remembered:
     """Theme, text size, window, last read fiches (most recent first), kit chosen by hand.
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
-    `completion` tells whether suggestions come while one types.
+    `completion` tells whether suggestions come while one types; `depth` is how far fiches are shown.
     """
 
     theme: str = "systeme"
@@ -29,6 +29,7 @@ class Remembered:
     last_read: tuple[str, ...] = ()
     kit: str = ""
     completion: bool = True
+    depth: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -68,6 +69,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         last_read=tuple(str(code) for code in values.get("last_read", ()))[:LAST_READ_AT_MOST],
         kit=str(values.get("kit", "")),
         completion=bool(values.get("completion", True)),
+        depth=str(values.get("depth", "")),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

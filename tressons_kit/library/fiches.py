@@ -25,7 +25,9 @@ _FICHE = """
     SELECT id, code, type, title, summary, other_names, started, ended, verified_on, review_before,
            authors, licence
     FROM fiche WHERE code = ?"""
-_CARDS = "SELECT id, code, type, title, summary, place FROM fiche WHERE id IN ({})"
+_CARDS = """
+    SELECT id, code, type, title, summary, place, verified_on, review_before
+    FROM fiche WHERE id IN ({})"""
 _SECTIONS = "SELECT slug, title, html, text, markdown FROM section WHERE fiche = ? ORDER BY position"
 _FACETS = """
     SELECT fiche_term.facet, fiche_term.term FROM fiche_term
@@ -78,8 +80,8 @@ class FicheRepository:
             sources=tuple(Source(*values) for values in self._kit.rows(_SOURCES, (row,))),
             started=started,
             ended=ended,
-            verified_on=date.fromisoformat(verified) if verified else None,
-            review_before=date.fromisoformat(review) if review else None,
+            verified_on=_day(verified),
+            review_before=_day(review),
             authors=tuple(json.loads(authors)),
             licence=licence,
         )
@@ -87,9 +89,10 @@ class FicheRepository:
     def cards(self, rows: Iterable[int]) -> dict[int, FicheCard]:
         """Return the cards of some rows, by row; unknown rows are left out."""
         numbers = ",".join(str(int(row)) for row in rows)
+        stored = self._kit.rows(_CARDS.format(numbers))
         return {
-            row: FicheCard(FicheCode(code), FicheType(kind), title, summary, place)
-            for row, code, kind, title, summary, place in self._kit.rows(_CARDS.format(numbers))
+            row: FicheCard(code, FicheType(kind), title, summary, place, _day(verified), _day(review))
+            for row, code, kind, title, summary, place, verified, review in stored
         }
 
     def related(self, fiche: Fiche) -> tuple[RelatedFiche, ...]:
@@ -149,3 +152,7 @@ class FicheRepository:
             "SELECT code FROM fiche WHERE code LIKE ? ORDER BY id LIMIT 8", (f"{code[:1]}%",)
         )
         return tuple(FicheCode(near) for (near,) in rows)
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None

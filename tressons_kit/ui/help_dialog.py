@@ -51,6 +51,7 @@ def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:
         (texts("Entrée"), texts("ouvrir la fiche")),
         (texts("Alt+Entrée"), texts("dire pourquoi ce résultat répond")),
         (texts("Échap"), texts("revenir en arrière, une chose à la fois")),
+        ("1  2  3", texts("lire en 30 secondes, en 3 minutes, en entier")),
         ("Ctrl+F", texts("chercher dans la fiche")),
         (texts("F3  Maj+F3"), texts("passage suivant, passage précédent")),
         ("Alt+←  Alt+→", texts("page précédente, page suivante")),

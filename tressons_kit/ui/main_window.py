@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tressons_kit.domain.depths import Depth
 from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.texts import Texts
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self.reader.back_requested.connect(self.navigator.go_back)
         self.reader.forward_requested.connect(self.navigator.go_forward)
         self.reader.results_requested.connect(self.navigator.enter_results)
+        self.reader.depth_changed.connect(self._memory.keep_depth)
         self.reader.problem_met.connect(self.kit_lost)
         self.navigator.kit_lost.connect(self.kit_lost)
         self.navigator.fiche_read.connect(self._show_last_read)
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
             state.geometry and self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         ):
             self.resize(1366, 768)
+        self.reader.set_depth(Depth.read(state.depth))
         if state.columns:
             self.library.set_columns(state.columns)
         self._show_last_read()

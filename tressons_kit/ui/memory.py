@@ -70,6 +70,10 @@ class Memory(QObject):
         """Remember whether suggestions come while one types."""
         self._keep(replace(self._state, completion=on))
 
+    def keep_depth(self, depth: str) -> None:
+        """Remember how far fiches are shown."""
+        self._keep(replace(self._state, depth=str(depth)))
+
     def refresh_searches(self) -> None:
         """Take in the searches that other windows kept."""
         self._searches_lane.submit(self.searches.save)

@@ -80,6 +80,14 @@ QToolButton[role="quiet"]:checked, QPushButton[role="quiet"]:checked {{
     background: {p.accent_tint}; color: {p.accent};
 }}
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus {{ border: 2px solid {p.focus}; }}
+QToolButton[role="segment"] {{
+    background: {p.surface}; border: 1px solid {p.outline}; border-radius: 0; padding: 2px {SNUG}px;
+}}
+QToolButton[role="segment"]:hover {{ background: {p.hover}; }}
+QToolButton[role="segment"]:checked {{
+    background: {p.accent}; color: {p.on_accent}; border-color: {p.accent}; font-weight: 700;
+}}
+QToolButton[role="segment"]:focus {{ border: 2px solid {p.focus}; padding: 1px {SNUG - 1}px; }}
 QPushButton[role="link"] {{
     background: transparent; border: 2px solid transparent; color: {p.accent};
     text-align: left; padding: {TIGHT}px;

@@ -1,6 +1,7 @@
 """The sections of the gallery that show what is read: colours, text, types, cards, tables, messages."""
 
 from dataclasses import fields
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -35,6 +36,9 @@ from tressons_kit.ui.theme import GAP, SNUG, Palette
 LABEL_ROLES = ("display", "title", "heading", "reading", "", "soft", "small", "strong")
 _COLUMNS, _SWATCH, _DRAWING = 5, 36, 56
 _CARDS_HEIGHT, _LIST_HEIGHT = 260, 130
+
+
+_ANY_DAY = date(2026, 11, 24)
 
 
 def colours(appearance: Appearance, _texts: Texts) -> QWidget:
@@ -83,9 +87,9 @@ def types(appearance: Appearance, texts: Texts) -> QWidget:
 def cards(appearance: Appearance, texts: Texts) -> QWidget:
     """Show the list of results: an excerpt with marks, a summary, a card without place."""
     listed = ResultsList()
-    model = ResultsModel(Taxonomy(()), texts, listed)
+    model = ResultsModel(Taxonomy(()), texts, _ANY_DAY, listed)
     listed.setModel(model)
-    listed.setItemDelegate(CardDelegate(appearance, model, listed))
+    listed.setItemDelegate(CardDelegate(appearance, model, texts, listed))
     listed.setShowGrid(False)
     listed.horizontalHeader().hide()
     listed.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

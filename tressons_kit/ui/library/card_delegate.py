@@ -13,9 +13,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tressons_kit.domain.fiche import FicheCard
+from tressons_kit.domain.freshness import Freshness
 from tressons_kit.domain.query import Excerpt
+from tressons_kit.foundation.freshness_words import freshness_tag
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.library.results_model import CARD_ROLE, EXCERPT_ROLE, MISSING_ROLE, ResultsModel
+from tressons_kit.ui.freshness_signs import FRESHNESS_SIGNS
+from tressons_kit.ui.library.results_model import (
+    CARD_ROLE,
+    EXCERPT_ROLE,
+    FRESHNESS_ROLE,
+    MISSING_ROLE,
+    ResultsModel,
+)
 from tressons_kit.ui.theme import BODY, GAP, READING, SMALL, SNUG, TIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -25,10 +35,12 @@ _LINES = 2
 class CardDelegate(QStyledItemDelegate):
     """Draws cards of one height, so that ten thousand of them scroll like ten."""
 
-    def __init__(self, appearance: Appearance, model: ResultsModel, parent: QWidget) -> None:
+    def __init__(
+        self, appearance: Appearance, model: ResultsModel, texts: Texts, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._model = model
+        self._model, self._texts = model, texts
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         look = self._appearance
@@ -50,7 +62,7 @@ class CardDelegate(QStyledItemDelegate):
         card: FicheCard | None = index.data(CARD_ROLE)
         if card is not None:
             area = rect.adjusted(GAP + TIGHT, GAP, -GAP, -GAP)
-            top = self._paint_meta(painter, area, card, index.data(MISSING_ROLE))
+            top = self._paint_meta(painter, area, card, index)
             top = self._paint_title(painter, area, top, card.title)
             excerpt: Excerpt | None = index.data(EXCERPT_ROLE)
             self._paint_text(painter, area, top, excerpt or Excerpt(card.summary))
@@ -67,7 +79,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.colour("line")))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _paint_meta(self, painter: QPainter, area: QRect, card: FicheCard, missing: str) -> int:
+    def _paint_meta(self, painter: QPainter, area: QRect, card: FicheCard, index: AnyIndex) -> int:
         look = self._appearance
         height = look.line_height(SMALL, bold=True)
         hue = QColor(look.palette.type_colour(card.type))
@@ -86,10 +98,29 @@ class CardDelegate(QStyledItemDelegate):
         left += look.advance(kind, SMALL, bold=True) + GAP
         painter.setFont(look.font(SMALL))
         painter.setPen(look.colour("soft_ink"))
-        right = self._paint_missing(painter, left, area, missing)
+        line = QRect(area.left(), area.top(), area.width(), height)
+        line.setRight(self._paint_freshness(painter, line, index.data(FRESHNESS_ROLE)))
+        right = self._paint_missing(painter, left, line, index.data(MISSING_ROLE))
         place = look.elided(card.place, SMALL, right - left)
         _draw_line(painter, QPoint(left, area.top()), place)
         return area.top() + height + TIGHT
+
+    def _paint_freshness(self, painter: QPainter, line: QRect, freshness: Freshness | None) -> int:
+        """Draw a sign and a few words at the end of the line; return where they begin."""
+        if freshness is None:
+            return line.right()
+        look = self._appearance
+        icon, role = FRESHNESS_SIGNS[freshness.state]
+        words = freshness_tag(freshness, self._texts)
+        side = look.pixels(SMALL)
+        start = line.right() - look.advance(words, SMALL)
+        painter.setPen(look.colour(role))
+        _draw_line(painter, QPoint(start, line.top()), words)
+        start -= side + TIGHT
+        sign = look.picture(icon, role, side, painter.device().devicePixelRatio())
+        painter.drawPixmap(QPoint(start, line.top() + (line.height() - side) // 2), sign)
+        painter.setPen(look.colour("soft_ink"))
+        return start - SNUG
 
     def _paint_missing(self, painter: QPainter, left: int, area: QRect, missing: str) -> int:
         """Draw the words that a fiche has not at the end of the line; return where they begin."""

@@ -62,7 +62,7 @@ class LibraryPage(QWidget):
         super().__init__(parent)
         self._appearance, self._texts = appearance, texts
         self.controller = LibraryController(services, self)
-        self.results = ResultsPanel(services.kit.taxonomy, appearance, texts)
+        self.results = ResultsPanel(services.kit.taxonomy, services.today, appearance, texts)
         self._facets_model = FacetsModel(services.kit.taxonomy, texts, self)
         self.filters = FacetsView(self._facets_model, appearance, texts)
         self._pane = Pane.RESULTS

@@ -1,18 +1,22 @@
 """The list of results: rows at once, cards and excerpts as they come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from tressons_kit.domain.fiche import FicheCard
+from tressons_kit.domain.freshness import Freshness, judge_freshness
 from tressons_kit.domain.query import Excerpt
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
+from tressons_kit.foundation.freshness_words import freshness_reason, freshness_status
 from tressons_kit.foundation.texts import Texts
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 2
 MISSING_ROLE = Qt.ItemDataRole.UserRole + 3
+FRESHNESS_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _SPOKEN_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
@@ -25,9 +29,11 @@ class ResultsModel(QAbstractListModel):
 
     cards_needed = Signal(int)
 
-    def __init__(self, taxonomy: Taxonomy, texts: Texts, parent: QObject | None = None) -> None:
+    def __init__(
+        self, taxonomy: Taxonomy, texts: Texts, today: date, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._taxonomy, self._texts = taxonomy, texts
+        self._taxonomy, self._texts, self._today = taxonomy, texts, today
         self._rows: Sequence[int] = ()
         self._cards: dict[int, FicheCard] = {}
         self._excerpts: dict[int, Excerpt] = {}
@@ -88,11 +94,15 @@ class ResultsModel(QAbstractListModel):
             return None
         if role == CARD_ROLE:
             return card
-        if role == EXCERPT_ROLE:
-            return self._excerpts.get(self._rows[index.row()])
-        if role == MISSING_ROLE:
-            return self.missing_words(index.row())
-        return self.spoken(index.row()) if role in _SPOKEN_ROLES else None
+        if role in _SPOKEN_ROLES:
+            return self.spoken(index.row())
+        answers: dict[int, Callable[[], Any]] = {
+            EXCERPT_ROLE: lambda: self._excerpts.get(self._rows[index.row()]),
+            MISSING_ROLE: lambda: self.missing_words(index.row()),
+            FRESHNESS_ROLE: lambda: self._freshness(card),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._freshness_tip(card),
+        }
+        return answers[role]() if role in answers else None
 
     def missing_words(self, position: int) -> str:
         """Return the words that a fiche has not, in a sentence; empty when it has them all."""
@@ -105,8 +115,21 @@ class ResultsModel(QAbstractListModel):
         if card is None:
             return ""
         kind = self._taxonomy.label(TYPE_FACET, card.type)
-        said = (card.code, kind, card.title, card.place, self.missing_words(position))
+        judged = self._freshness(card)
+        fresh = freshness_status(judged, self._texts) if judged else ""
+        said = (card.code, kind, card.title, card.place, fresh, self.missing_words(position))
         return ", ".join(part for part in said if part)
+
+    def _freshness(self, card: FicheCard) -> Freshness | None:
+        return judge_freshness(card.verified_on, card.review_before, self._today)
+
+    def _freshness_tip(self, card: FicheCard) -> str:
+        judged = self._freshness(card)
+        if judged is None:
+            return ""
+        status = freshness_status(judged, self._texts)
+        # As HTML, a long tip wraps.
+        return f"<p>{status[:1].upper()}{status[1:]}. {freshness_reason(judged, self._texts)}</p>"
 
     def type_label(self, card: FicheCard) -> str:
         """Return the name of a card's type."""

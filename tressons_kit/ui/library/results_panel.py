@@ -1,5 +1,6 @@
 """The middle column: how many fiches, in which order, how the query was read, the list."""
 
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
@@ -48,13 +49,14 @@ class ResultsPanel(QWidget):
     def __init__(
         self,
         taxonomy: Taxonomy,
+        today: date,
         appearance: Appearance,
         texts: Texts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance, self._texts = appearance, texts
-        self.model = ResultsModel(taxonomy, texts, self)
+        self.model = ResultsModel(taxonomy, texts, today, self)
         self.lines = AnswerLines(taxonomy, texts)
         self._lines_area = BoundedArea(self.lines)
         self.no_result = NoResultPanel(texts)
@@ -189,7 +191,7 @@ class ResultsPanel(QWidget):
 
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CardDelegate(self._appearance, self.model, self.list))
+        self.list.setItemDelegate(CardDelegate(self._appearance, self.model, self._texts, self.list))
         self.list.setShowGrid(False)
         self.list.setTabKeyNavigation(False)
         self.list.setCornerButtonEnabled(False)

@@ -1,14 +1,16 @@
 """The page of a fiche: text at a readable measure, pictures from the kit, links as wishes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QImage,
-    QPainter,
+    QKeyEvent,
+    QMouseEvent,
     QPen,
     QResizeEvent,
     QTextCharFormat,
@@ -16,20 +18,25 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.icons import themed_svg
 from tressons_kit.ui.reader.document import DRAWING_SCHEME
-from tressons_kit.ui.theme import READING, ROOMY, SNUG, Palette
+from tressons_kit.ui.reader.narrow_spaces import set_narrow_spaces
+from tressons_kit.ui.reader.page_text import block_anchor
+from tressons_kit.ui.reader.pictures import picture_in_page, picture_in_room
+from tressons_kit.ui.theme import BODY, READING, ROOMY, SNUG, WIDE
 
 MEASURE = 68
 """Characters a line: between 60 and 75 the eye finds the next line by itself."""
 
-_MEDIA_SCHEME = "media"
+_MEDIA_SCHEME, _ICON_SCHEME = "media", "icone"
+_PART_LEVEL = 2
+_PASSAGE = 5
+"""Words from which what is copied is a passage, which says where it comes from."""
+
 _FRAME = 2
 _DRAWING = 72
 
@@ -38,16 +45,23 @@ class FicheBrowser(QTextBrowser):
     """Shows a page; never follows a link by itself, never loads anything but the kit's media."""
 
     link_activated = Signal(QUrl)
+    pressed = Signal()
+    resized = Signal()
 
     def __init__(
         self,
         find_medium: Callable[[str], Medium | None],
         tip_for: Callable[[str], str],
+        origin: Callable[[], str],
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
+        self._origin = origin
+        self._is_stopped = False
+        self._pressed_at: QPoint | None = None
+        self._parts: list[tuple[int, str]] | None = None
         self._pictures: dict[tuple[str, int, str], QImage] = {}
         self._marks: Sequence[tuple[int, int]] = ()
         self._current_mark = -1
@@ -64,10 +78,24 @@ class FicheBrowser(QTextBrowser):
         """Replace the page and go to its top."""
         self._pictures.clear()
         self._marks = ()
+        self._parts = None
         document = self.document()
         document.setDefaultStyleSheet(style)
         self.setHtml(html)
+        # One edit: each would lay the page out again.
+        edit = QTextCursor(document)
+        edit.beginEditBlock()
+        set_narrow_spaces(document)
+        # The margin above a first paragraph is dropped: the page has its own.
+        frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(WIDE)
+        document.rootFrame().setFrameFormat(frame)
+        edit.endEditBlock()
         self._set_margins()
+
+    def stop(self) -> None:
+        """Ask the kit for nothing more: Qt lays long pages out little by little, even once closed."""
+        self._is_stopped = True
 
     def scroll_position(self) -> int:
         """Return how far the page is scrolled, in pixels."""
@@ -103,6 +131,56 @@ class FicheBrowser(QTextBrowser):
         self._lay_out()
         return self.cursorForPosition(QPoint(0, 0)).position()
 
+    def part_in_sight(self) -> str:
+        """Return the anchor of the part that is read at the top of the view, or nothing."""
+        if not self.scroll_position():
+            return ""
+        self._lay_out()
+        if self._parts is None:
+            self._parts = list(self._read_parts())
+        line = self.viewport().height() // 5
+        here = self.cursorForPosition(QPoint(0, line)).position()
+        before = bisect_right(self._parts, here, key=lambda part: part[0])
+        return self._parts[before - 1][1] if before else ""
+
+    def link_place(self) -> QRect:
+        """Return where the link that was just followed is, by the mouse or by the keyboard."""
+        if self._pressed_at is not None:
+            place = QRect(self._pressed_at, self._pressed_at).adjusted(-SNUG, -SNUG, SNUG, SNUG)
+        else:
+            place = self.cursorRect()
+        return place.translated(self.viewport().pos())
+
+    def draw(self, medium: Medium, room: QSize) -> QImage:
+        """Draw a picture of the kit as large as a room allows."""
+        return picture_in_room(medium, room, self.devicePixelRatioF(), self._appearance.palette)
+
+    def column_width(self) -> int:
+        """Return how wide the text is, in pixels."""
+        return self._column_width()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected; a passage takes the line of its origin with it."""
+        copied = super().createMimeDataFromSelection()
+        text = copied.text().replace("\u200b", "")
+        origin = self._origin() if len(text.split()) >= _PASSAGE else ""
+        made = QMimeData()
+        made.setText(f"{text}\n\n{origin}" if origin else text)
+        html = copied.html()
+        if origin:
+            html = html.replace("</body>", f"<p>{escape(origin)}</p></body>")
+        made.setHtml(html)
+        return made
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._pressed_at = None
+        super().keyPressEvent(event)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give Qt a picture of the kit; anything else (a file, a network address) is refused."""
         url = QUrl(name)
@@ -111,18 +189,17 @@ class FicheBrowser(QTextBrowser):
         if url.scheme() == DRAWING_SCHEME:
             look = self._appearance
             return look.drawing(FicheType(url.path()), look.pixels(_DRAWING), self.devicePixelRatioF())
-        if url.scheme() != _MEDIA_SCHEME:
-            return None
-        key = (url.path(), self._column_width(), self._appearance.palette.theme)
-        if key not in self._pictures:
-            medium = self._find_medium(url.path())
-            self._pictures[key] = self._picture(medium) if medium else QImage()
-        return self._pictures[key]
+        if url.scheme() == _ICON_SCHEME:
+            icon, _, role = url.path().partition("/")
+            side = self._appearance.pixels(BODY)
+            return self._appearance.picture(icon, role, side, self.devicePixelRatioF())
+        return self._picture(url.path()) if url.scheme() == _MEDIA_SCHEME else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()
         super().resizeEvent(event)
         self._draw_marks()
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -131,6 +208,25 @@ class FicheBrowser(QTextBrowser):
                 QToolTip.showText(event.globalPos(), tip, self)
                 return True
         return super().event(event)
+
+    def _picture(self, name: str) -> QImage:
+        palette, ratio = self._appearance.palette, self.devicePixelRatioF()
+        # A picture as wide as the page would call for a scroll bar.
+        width = self._column_width() - SNUG
+        key = (name, width, palette.theme)
+        if key not in self._pictures:
+            medium = None if self._is_stopped else self._find_medium(name)
+            drawn = picture_in_page(medium, width, ratio, palette) if medium else QImage()
+            self._pictures[key] = drawn
+        return self._pictures[key]
+
+    def _read_parts(self) -> Iterator[tuple[int, str]]:
+        """Read where each part of the page begins, and its anchor."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() == _PART_LEVEL and (anchor := block_anchor(block)):
+                yield block.position(), anchor
+            block = block.next()
 
     def _lay_out(self) -> None:
         """Place every line now: until then Qt takes some points of the page for its end."""
@@ -187,32 +283,3 @@ class FicheBrowser(QTextBrowser):
         spare = self.width() - self._column_width() - self.verticalScrollBar().sizeHint().width()
         left = max(ROOMY, min(spare // 2, 2 * ROOMY))
         self.setViewportMargins(left, SNUG, max(ROOMY, spare - left), 0)
-
-    def _picture(self, medium: Medium) -> QImage:
-        ratio = self.devicePixelRatioF()
-        # A picture as wide as the page would call for a scroll bar.
-        width = self._column_width() - SNUG
-        if medium.mime == "image/svg+xml":
-            return _draw_svg(medium.data, width, ratio, self._appearance.palette)
-        image = QImage.fromData(medium.data)
-        if image.width() > width * ratio:
-            image = image.scaledToWidth(round(width * ratio))
-        image.setDevicePixelRatio(ratio)
-        return image
-
-
-def _draw_svg(svg: bytes, width: int, ratio: float, palette: Palette) -> QImage:
-    """Draw a diagram or a chart at the width of the column, in the theme's colours."""
-    renderer = QSvgRenderer(QByteArray(themed_svg(svg, palette)))
-    natural = renderer.defaultSize()
-    if natural.isEmpty():
-        return QImage()
-    shown = min(width, natural.width() * 2)
-    size = QSize(shown, round(shown * natural.height() / natural.width()))
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    image.setDevicePixelRatio(ratio)
-    return image

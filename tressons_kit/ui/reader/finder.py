@@ -33,6 +33,7 @@ class Landing(Enum):
     NEXT = auto()
     SAME = auto()
     SAME_IN_SIGHT = auto()
+    UNCOVERED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,13 @@ class _Answer:
 
 
 class Finder(QObject):
-    """Joins the page and the bar; `answer_needed` asks that a folded answer be opened."""
+    """Joins the page and the bar; `answer_needed` asks that a folded answer be opened.
+
+    `whole_needed` asks for the whole fiche: the match gone to is in a part that is left out.
+    """
 
     answer_needed = Signal(int)
+    whole_needed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -74,6 +79,7 @@ class Finder(QObject):
         self._found = FoundPlaces()
         self._current = 0
         self._anchor = 0
+        self._uncovered = ("", 0)
         self._lane = LatestLane(self)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOWED_AFTER)
         self._followed: str | None = ""
@@ -113,7 +119,7 @@ class Finder(QObject):
     def landing_again(self) -> Landing:
         """Tell where to land once the page is drawn again: a match in sight must stay so."""
         places = self._found.places
-        if not places:
+        if not places or self._current < 0:
             # They are still looked for: the page goes where it was going.
             return self._wanted.landing
         in_sight = self._page.is_in_sight(places[self._current].start)
@@ -151,7 +157,8 @@ class Finder(QObject):
         if not self._wanted.words:
             self.start()
         elif count:
-            wanted = self._current + step
+            # Nothing on show has the words yet: the first step goes to the first match, or to the last.
+            wanted = self._current + step if self._current >= 0 else (0 if step > 0 else -1)
             self._go_to(wanted % count)
             self._tell(self._wrapped(wanted, count))
 
@@ -216,8 +223,9 @@ class Finder(QObject):
         self._found = answer.found
         self._current = self._landed(landing) if places else 0
         self._show_bar(answer)
-        self._tell(announced=answer.wanted.typed and landing is Landing.NEXT)
-        if places and landing not in {Landing.STAY, Landing.SAME}:
+        asked = answer.wanted.typed and landing is Landing.NEXT
+        self._tell(announced=asked or landing is Landing.UNCOVERED)
+        if places and self._current >= 0 and landing not in {Landing.STAY, Landing.SAME}:
             self._go_to(self._current)
         else:
             self._mark()
@@ -228,9 +236,19 @@ class Finder(QObject):
             return self._found.best
         if landing in {Landing.SAME, Landing.SAME_IN_SIGHT}:
             return min(self._current, len(places) - 1)
+        if landing is Landing.UNCOVERED:
+            return self._landed_uncovered()
         # The first that is in sight or below, as one who reads on expects.
         start = self._anchor if landing is Landing.NEXT else self._page.top_position()
-        return next((n for n, place in enumerate(places) if place.end >= start), 0)
+        on_show = [n for n, place in enumerate(places) if not place.hidden]
+        first = on_show[0] if on_show else -1
+        return next((n for n in on_show if places[n].end >= start), first)
+
+    def _landed_uncovered(self) -> int:
+        """Find again, in the whole fiche, the match that was gone to in a part left out."""
+        slug, rank = self._uncovered
+        same = [n for n, place in enumerate(self._found.places) if place.slug == slug]
+        return same[min(rank, len(same) - 1)] if same else 0
 
     def _on_failed(self, error: Exception) -> None:
         self._pending = False
@@ -248,6 +266,12 @@ class Finder(QObject):
     def _go_to(self, position: int) -> None:
         self._current = position
         place = self._found.places[position]
+        if place.hidden:
+            before = self._found.places[:position]
+            rank = sum(other.hidden and other.slug == place.slug for other in before)
+            self._uncovered = (place.slug, rank)
+            self.whole_needed.emit()
+            return
         if place.answer:
             # The page is drawn again with the answer, then looked in again.
             self.answer_needed.emit(place.answer)
@@ -259,12 +283,17 @@ class Finder(QObject):
         self._page.mark([(place.start, place.end) for place in self._found.places], self._current)
 
     def _tell(self, more: str = "", *, announced: bool = True) -> None:
-        """Say where we are among the matches."""
+        """Say where we are among the matches, unless they are being looked for again."""
+        if self._pending:
+            return
         texts, count = self._texts, len(self._found.places)
         if not self._wanted.words.strip():
             told = ""
         elif not count:
             told = texts("Aucun passage")
+        elif self._current < 0:
+            one, many = "{} passage dans la fiche complète", "{} passages dans la fiche complète"
+            told = texts.plural(one, many, count).format(number(count))
         else:
             told = texts("{} sur {}").format(number(self._current + 1), number(count))
             if self._found.apart and self._wanted.typed:

@@ -20,7 +20,8 @@ class Rank(IntEnum):
 class PagePart(NamedTuple):
     """A paragraph of the page; `answer` is the number of the folded answer that holds it, or 0.
 
-    `slug` is the anchor of the heading above it, empty at the top of the page.
+    `slug` is the anchor of the heading above it, empty at the top of the page. What is `hidden` is in
+    a part that the depth leaves out.
     """
 
     position: int
@@ -28,20 +29,28 @@ class PagePart(NamedTuple):
     slug: str
     rank: Rank = Rank.BODY
     answer: int = 0
+    hidden: bool = False
 
 
 class FoundPlace(NamedTuple):
-    """A match in the page; one in a folded answer has no width: it stands where it would open."""
+    """A match in the page; one in a folded answer has no width: it stands where it would open.
+
+    One in a `hidden` part has none either, and stands at the end of the page.
+    """
 
     start: int
     end: int
     slug: str
     answer: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPlaces:
-    """Every match in the order of the page, and the best one; `apart` when words did not follow."""
+    """Every match in the order of the page, and the best one; `apart` when words did not follow.
+
+    The best is one of those on show: -1 when all of them are in hidden parts.
+    """
 
     places: tuple[FoundPlace, ...] = ()
     best: int = 0
@@ -70,13 +79,13 @@ def _collect(
     still_asked: Callable[[], bool],
 ) -> FoundPlaces:
     places: list[FoundPlace] = []
-    best, highest = 0, (0, Rank.FOLDED)
+    best, highest = -1, (0, Rank.FOLDED)
     for part in parts:
         if not still_asked():
             break
         matches = search(part.text)
         scores = [(seen_from(match, matches, SIGHT), part.rank) for match in matches]
-        if scores and max(scores) > highest:
+        if scores and not part.hidden and max(scores) > highest:
             highest = max(scores)
             best = len(places) + scores.index(highest)
         places.extend(_placed(part, match) for match in matches)
@@ -84,6 +93,6 @@ def _collect(
 
 
 def _placed(part: PagePart, match: Match) -> FoundPlace:
-    if part.answer:
-        return FoundPlace(part.position, part.position, part.slug, part.answer)
+    if part.answer or part.hidden:
+        return FoundPlace(part.position, part.position, part.slug, part.answer, part.hidden)
     return FoundPlace(part.position + match.start, part.position + match.end, part.slug)

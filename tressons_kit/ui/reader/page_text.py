@@ -26,7 +26,7 @@ def page_parts(
     while block.isValid():
         text = block.text()
         if block.blockFormat().headingLevel() == _PART_LEVEL:
-            slug = _anchor(block) or slug
+            slug = block_anchor(block) or slug
         if text:
             body = slug in sections or text == summary
             yield PagePart(block.position(), _readable(block), slug, Rank.BODY if body else Rank.AROUND)
@@ -37,7 +37,8 @@ def page_parts(
         block = block.next()
 
 
-def _anchor(block: QTextBlock) -> str:
+def block_anchor(block: QTextBlock) -> str:
+    """Return the anchor that a paragraph carries, or nothing."""
     return next((name for piece in block.textFormats() for name in _format(piece).anchorNames()), "")
 
 

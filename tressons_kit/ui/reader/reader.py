@@ -1,59 +1,49 @@
 """The reader: a bar, the page of a fiche, its outline."""
 
 from dataclasses import replace
-from datetime import date
-from html import escape
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QSizePolicy,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tressons_kit.domain.codes import FicheCode
+from tressons_kit.domain.depths import Depth
 from tressons_kit.domain.errors import KitError
-from tressons_kit.domain.fiche import Fiche
+from tressons_kit.domain.fiche import Fiche, Source
+from tressons_kit.domain.freshness import judge_freshness
+from tressons_kit.foundation.citations import passage_origin, source_citation
+from tressons_kit.foundation.freshness_words import freshness_reason
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
+from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.notice import Notice
+from tressons_kit.ui.reader.bar import ReaderBar
 from tressons_kit.ui.reader.browser import FicheBrowser
-from tressons_kit.ui.reader.document import (
-    RELATED_ANCHOR,
-    SOURCES_ANCHOR,
-    Surroundings,
-    answer_texts,
-    fiche_page,
-    reader_style,
-    unbroken,
-)
+from tressons_kit.ui.reader.depth_control import DEPTH_KEYS, depth_words
+from tressons_kit.ui.reader.document import fiche_page, hidden_sections
 from tressons_kit.ui.reader.find_bar import FindBar
 from tressons_kit.ui.reader.finder import Finder, Landing
 from tressons_kit.ui.reader.found_places import PagePart
-from tressons_kit.ui.reader.page_text import page_parts
-from tressons_kit.ui.theme import GAP, SNUG, TIGHT
+from tressons_kit.ui.reader.note_card import NoteCard
+from tressons_kit.ui.reader.outline import Outline
+from tressons_kit.ui.reader.page_style import reader_style
+from tressons_kit.ui.reader.reading import cards_a_row, note_words, outline_entries, searched_parts
+from tressons_kit.ui.reader.surroundings import Surroundings
 
-_OUTLINE_WIDTH = 190
+_OUTLINE_WIDTH = 200
 _ROOM_FOR_OUTLINE = 760
 
 
 class Reader(QWidget):
-    """Shows one fiche; says which fiche or note was asked for, and when to go back."""
+    """Shows one fiche; says which fiche or source was asked for, and when to go back."""
 
     fiche_requested = Signal(str)
     source_requested = Signal(int)
     back_requested = Signal()
     forward_requested = Signal()
     results_requested = Signal()
+    depth_changed = Signal(Depth)
     problem_met = Signal(KitError)
 
     def __init__(
@@ -63,12 +53,13 @@ class Reader(QWidget):
         self._services, self._appearance, self._texts = services, appearance, texts
         self._fiche: Fiche | None = None
         self._around: Surroundings | None = None
+        self._depth = Depth.FULL
+        self._refit = QTimer(self, singleShot=True, interval=0)
         self.setProperty("role", "reader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._connect()
         self._bind_keys()
-        self._redraw_icons()
 
     @property
     def code(self) -> FicheCode | None:
@@ -85,6 +76,22 @@ class Reader(QWidget):
         """The words of the search that are marked in the page."""
         return self.finder.words
 
+    @property
+    def reading_depth(self) -> Depth:
+        """How far fiches are shown."""
+        return self._depth
+
+    def set_depth(self, depth: Depth) -> None:
+        """Show fiches as far as a depth, from now on; the part being read stays in sight if it can."""
+        self._bar.depths.show_depth(depth)
+        if depth is self._depth:
+            return
+        self._depth = depth
+        self.depth_changed.emit(depth)
+        if self._around:
+            self._show_depth(Landing.STAY)
+            announce(self._browser, depth_words(self._texts)[depth][1])
+
     def show_fiche(self, code: str, words: str = "", *, from_top: bool = False) -> None:
         """Show a fiche at its top, or where it answers some words best unless `from_top`.
 
@@ -92,21 +99,15 @@ class Reader(QWidget):
         """
         fiche = self._services.fiches.get(code)
         row = self._services.fiches.find_row(fiche.code)
-        cards = self._services.fiches.cards([row] if row else [])
-        self._around = Surroundings(
-            related=self._services.fiches.related(fiche),
-            taxonomy=self._services.kit.taxonomy,
-            texts=self._texts,
-            palette=self._appearance.palette,
-            today=date.today(),  # noqa: DTZ011 - the reader's own calendar day
-            place=cards[row].place if row in cards else "",
-        )
+        self._around = self._look_around(fiche, row)
         self._fiche = fiche
+        self._card.close_card()
         self._browser.setAccessibleName(f"{fiche.code}, {fiche.title}")
-        self._fill_outline(fiche)
+        self._fill_outline()
         self._render()
         self._browser.scroll_to(0)
         self._stack.setCurrentIndex(1)
+        self._follow()
         self.finder.look_in(row, words, Landing.STAY if from_top else Landing.BEST)
 
     def show_source(self, number: int) -> None:
@@ -115,44 +116,43 @@ class Reader(QWidget):
 
     def set_history(self, *, back: bool, forward: bool) -> None:
         """Tell which way the history can go."""
-        self._back.setEnabled(back)
-        self._forward.setEnabled(forward)
+        self._bar.set_history(back=back, forward=forward)
 
     def set_stacked(self, *, stacked: bool) -> None:
         """Offer the way back to the list where the reader has taken its place."""
-        self._to_results.setVisible(stacked)
+        self._bar.set_stacked(stacked=stacked)
 
     def stop(self) -> None:
         """Wait for what runs: the kit is about to be closed."""
         self.finder.stop()
+        self._browser.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self.finder.step_back():
+        leaving = event.key() == Qt.Key.Key_Escape
+        if not leaving or not (self._card.close_card() or self.finder.step_back()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         roomy = event.size().width() >= _ROOM_FOR_OUTLINE * self._appearance.scale
         self._outline.setVisible(roomy)
-        self._contents.setVisible(not roomy)
+        self._bar.set_outline_beside(beside=roomy)
+        self._card.close_card()
         super().resizeEvent(event)
 
     def _build(self) -> None:
+        look, texts = self._appearance, self._texts
+        self._bar = ReaderBar(look, texts)
+        self._bar.depths.show_depth(self._depth)
         self._browser = FicheBrowser(
-            self._services.fiches.find_medium, self._tip_for, self._appearance, self
+            self._services.fiches.find_medium, self._tip_for, self._origin, look, self
         )
-        self._outline = QListWidget()
-        self._outline.setFixedWidth(_OUTLINE_WIDTH)
-        self._outline.setWordWrap(True)
-        self._outline.setAccessibleName(self._texts("Sommaire de la fiche"))
-        self._notice = Notice(self._appearance, self._texts, self)
-        self._find_bar = FindBar(self._appearance, self._texts, self)
-        self.finder = Finder(
-            self._services, self._browser, self._find_bar, self._read_page, self._texts
-        )
+        self._outline = Outline(texts)
+        self._outline.setFixedWidth(look.pixels(_OUTLINE_WIDTH))
+        self._notice = Notice(look, texts, self)
+        self._find_bar = FindBar(look, texts, self)
+        self.finder = Finder(self._services, self._browser, self._find_bar, self._read_page, texts)
         empty = QLabel(
-            self._texts(
-                "Choisissez une fiche dans la liste :\nEntrée l’ouvre, les flèches la parcourent."
-            )
+            texts("Choisissez une fiche dans la liste :\nEntrée l’ouvre, les flèches la parcourent.")
         )
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("role", "soft")
@@ -169,59 +169,34 @@ class Reader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_bar())
+        layout.addWidget(self._bar)
         layout.addWidget(pages, 1)
         layout.addWidget(self._find_bar)
         layout.addWidget(self._notice)
-
-    def _build_bar(self) -> QWidget:
-        texts = self._texts
-        self._bar = bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
-        row.setSpacing(TIGHT)
-        self._to_results = self._button(texts("Résultats"), texts("Revenir à la liste"))
-        self._to_results.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._back = self._button("", texts("Fiche précédente (Alt+Gauche)"))
-        self._forward = self._button("", texts("Fiche suivante (Alt+Droite)"))
-        self._find = self._button("", texts("Chercher dans la fiche (Ctrl+F)"))
-        self._smaller = self._button("", texts("Texte plus petit (Ctrl+-)"))
-        self._larger = self._button("", texts("Texte plus grand (Ctrl++)"))
-        self._contents = self._button(texts("Sommaire"), texts("Sommaire de la fiche"))
-        self._contents.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._contents.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self._contents)
-        self._contents.setMenu(self._menu)
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for widget in (self._to_results, self._back, self._forward, spacer):
-            row.addWidget(widget)
-        for widget in (self._contents, self._find, self._smaller, self._larger):
-            row.addWidget(widget)
-        self._to_results.hide()
-        return bar
-
-    def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "quiet")
-        # A space apart from the icon: style sheets have no word for it.
-        button.setText(f" {text}" if text else "")
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
+        self._card = NoteCard(look, texts, self._browser)
 
     def _connect(self) -> None:
+        bar, card = self._bar, self._card
         self._browser.link_activated.connect(self._on_link)
-        self._outline.itemActivated.connect(self._on_outline)
-        self._outline.itemClicked.connect(self._on_outline)
-        self._to_results.clicked.connect(self.results_requested)
-        self._back.clicked.connect(self.back_requested)
-        self._forward.clicked.connect(self.forward_requested)
-        self._find.clicked.connect(self.finder.start)
-        self._smaller.clicked.connect(self._on_smaller)
-        self._larger.clicked.connect(self._on_larger)
+        self._browser.pressed.connect(card.close_card)
+        # Once the event is over: the page cannot be drawn again while it takes its size.
+        self._browser.resized.connect(self._refit.start)
+        self._browser.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._outline.part_requested.connect(self._go_to_part)
+        bar.part_requested.connect(self._go_to_part)
+        bar.depths.depth_chosen.connect(self.set_depth)
+        bar.results_requested.connect(self.results_requested)
+        bar.back_requested.connect(self.back_requested)
+        bar.forward_requested.connect(self.forward_requested)
+        bar.find_requested.connect(self.finder.start)
+        bar.size_requested.connect(self._appearance.resize_text)
+        card.sources_requested.connect(self._on_sources_requested)
+        card.citation_requested.connect(self._copy_citation)
+        card.closed.connect(self._browser.setFocus)
         self._appearance.changed.connect(self._on_appearance)
+        self._refit.timeout.connect(self._on_resized)
         self.finder.answer_needed.connect(self._on_answer_needed)
+        self.finder.whole_needed.connect(self._on_whole_needed)
         self.finder.failed.connect(self._on_failed)
 
     def _bind_keys(self) -> None:
@@ -229,16 +204,31 @@ class Reader(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda step=step: self.finder.step(step))
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.start)
+        for depth, keys in DEPTH_KEYS.items():
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(lambda depth=depth: self.set_depth(depth))
+
+    def _look_around(self, fiche: Fiche, row: int | None) -> Surroundings:
+        fiches, look = self._services.fiches, self._appearance
+        cards = fiches.cards([row] if row else [])
+        related = fiches.related(fiche)
+        return Surroundings(
+            related=related,
+            similar=self._services.similar.find(fiche, [one.card.code for one in related]),
+            taxonomy=self._services.kit.taxonomy,
+            texts=self._texts,
+            palette=look.palette,
+            today=self._services.today,
+            place=cards[row].place if row in cards else "",
+            depth=self._depth,
+            cards_a_row=cards_a_row(self._browser.column_width(), look),
+        )
 
     def _read_page(self) -> tuple[PagePart, ...]:
         if self._fiche is None or self._around is None:
             return ()
-        opened = self._around.opened_answers
-        answers = answer_texts(self._fiche).items()
-        folded = {number: text for number, text in answers if number not in opened}
-        slugs = {section.slug for section in self._fiche.sections}
-        summary = unbroken(self._fiche.summary)
-        return tuple(page_parts(self._browser.document(), summary, slugs, folded))
+        return searched_parts(self._browser.document(), self._fiche, self._around)
 
     def _render(self) -> None:
         if self._fiche is None or self._around is None:
@@ -252,49 +242,112 @@ class Reader(QWidget):
         self._browser.scroll_to(position)
         self.finder.look_again(landing)
 
-    def _fill_outline(self, fiche: Fiche) -> None:
-        entries = [(section.title, section.slug) for section in fiche.sections]
-        if fiche.sources:
-            entries.append((self._texts("Sources"), SOURCES_ANCHOR))
-        if self._around and self._around.related:
-            entries.append((self._texts("À lire aussi"), RELATED_ANCHOR))
-        blocker = QSignalBlocker(self._outline)
-        self._outline.clear()
-        self._menu.clear()
-        for title, anchor in entries:
-            item = QListWidgetItem(title, self._outline)
-            item.setData(Qt.ItemDataRole.UserRole, anchor)
-            action = self._menu.addAction(title)
-            action.triggered.connect(lambda _=False, anchor=anchor: self._go_to_part(anchor))
-        blocker.unblock()
+    def _show_depth(self, landing: Landing) -> None:
+        """Draw the page again at another depth, at the same part or at the top."""
+        if self._around is None:
+            return
+        part = self._browser.part_in_sight() if self._browser.scroll_position() else ""
+        self._card.close_card()
+        self._around = replace(self._around, depth=self._depth)
+        self._fill_outline()
+        self._render()
+        self._browser.scroll_to(0)
+        if part:
+            self._browser.scrollToAnchor(part)
+        self._follow()
+        self.finder.look_again(landing)
+
+    def _fill_outline(self) -> None:
+        if self._fiche and self._around:
+            entries = outline_entries(self._fiche, self._around)
+            self._outline.show_entries(entries)
+            self._bar.show_entries(entries)
+
+    def _follow(self, anchor: str = "") -> None:
+        """Show in the outline which part is being read."""
+        anchor = anchor or self._browser.part_in_sight()
+        self._outline.follow(anchor)
+        self._bar.follow(anchor)
+
+    def _on_scrolled(self) -> None:
+        self._card.close_card()
+        self._follow()
+
+    def _source(self, number: str) -> Source | None:
+        sources = self._fiche.sources if self._fiche else ()
+        return next((source for source in sources if str(source.number) == number), None)
 
     def _tip_for(self, address: str) -> str:
-        """Return what a note says, or nothing for any other link."""
-        if self._fiche is None or not address.startswith("source:"):
+        """Return what a note says or what a state of freshness means; nothing for any other link."""
+        scheme, _, rest = address.partition(":")
+        if scheme == "source" and (source := self._source(rest)):
+            return note_words(source)
+        return f"<p>{self._freshness()}</p>" if scheme == "fraicheur" else ""
+
+    def _freshness(self) -> str:
+        fiche = self._fiche
+        judged = fiche and judge_freshness(fiche.verified_on, fiche.review_before, self._services.today)
+        return freshness_reason(judged, self._texts) if judged else ""
+
+    def _origin(self) -> str:
+        """Return where a copied passage comes from."""
+        if self._fiche is None:
             return ""
-        number = address.removeprefix("source:")
-        for source in self._fiche.sources:
-            if str(source.number) == number:
-                parts = (source.title, source.publisher, source.date)
-                # As HTML, a long tip wraps; escaped, a kit cannot write tags in it.
-                return f"<p>{escape(', '.join(part for part in parts if part))}</p>"
-        return ""
+        return passage_origin(self._fiche, self._services.kit.info, self._texts)
 
     def _on_link(self, url: QUrl) -> None:
         scheme, rest = url.scheme(), url.path()
-        if scheme == "fiche":
-            self.fiche_requested.emit(rest)
-        elif scheme == "source" and rest.isdigit():
-            self.source_requested.emit(int(rest))
-        elif scheme == "reponse" and rest.isdigit():
-            self._toggle_answer(int(rest), Landing.SAME)
-        elif scheme in {"http", "https", "mailto"}:
+        effects = {
+            "fiche": lambda: self.fiche_requested.emit(rest),
+            "source": lambda: self._show_note(rest),
+            "citer": lambda: self._copy_citation(int(rest)),
+            "reponse": lambda: self._toggle_answer(int(rest), Landing.SAME),
+            "partie": lambda: self._go_to_part(rest),
+            "profondeur": lambda: self.set_depth(Depth.read(rest)),
+            "fraicheur": lambda: self._notice.say(self._freshness()),
+            "image": lambda: self._show_picture(rest),
+        }
+        if scheme in {"http", "https", "mailto"}:
             address = url.toString()
             QGuiApplication.clipboard().setText(address)
             self._notice.offer_address(address)
+        elif scheme in effects:
+            effects[scheme]()
+
+    def _show_note(self, number: str) -> None:
+        source = self._source(number)
+        if source:
+            self._card.show_source(source, self._browser.link_place())
+
+    def _on_sources_requested(self, number: int) -> None:
+        self._browser.setFocus()
+        self.source_requested.emit(number)
+
+    def _copy_citation(self, number: int) -> None:
+        source = self._source(str(number))
+        if self._fiche and source:
+            citation = source_citation(source, self._fiche, self._texts)
+            QGuiApplication.clipboard().setText(citation)
+            self._notice.say(self._texts("Référence copiée : {}").format(citation))
+            announce(self._browser, self._texts("Référence copiée"))
+
+    def _show_picture(self, name: str) -> None:
+        from tressons_kit.ui.reader.picture_view import PictureView  # noqa: PLC0415 - rarely needed
+
+        medium = self._services.fiches.find_medium(name)
+        if medium:
+            view = PictureView(medium, self._browser.draw, self._appearance, self._texts, self)
+            view.finished.connect(self._browser.setFocus)
+            view.showFullScreen()
 
     def _on_answer_needed(self, number: int) -> None:
         self._toggle_answer(number, Landing.SAME_IN_SIGHT)
+
+    def _on_whole_needed(self) -> None:
+        self._depth = Depth.FULL
+        self._bar.depths.show_depth(self._depth)
+        self.depth_changed.emit(self._depth)
+        self._show_depth(Landing.UNCOVERED)
 
     def _toggle_answer(self, number: int, landing: Landing) -> None:
         if self._around:
@@ -307,36 +360,29 @@ class Reader(QWidget):
             raise error
         self.problem_met.emit(error)
 
-    def _on_outline(self, item: QListWidgetItem) -> None:
-        self._go_to_part(item.data(Qt.ItemDataRole.UserRole))
-
     def _go_to_part(self, anchor: str) -> None:
-        self._browser.scrollToAnchor(anchor)
+        """Go to a part; one that is left out brings the whole fiche."""
+        if self._fiche and self._around:
+            hidden = hidden_sections(self._fiche, self._depth)
+            if any(section.slug == anchor for section in hidden):
+                self.set_depth(Depth.FULL)
         self._browser.setFocus()
+        self._browser.scrollToAnchor(anchor)
+        # The last parts cannot come to the top: what was asked for is what is read.
+        self._follow(anchor)
 
-    def _on_smaller(self) -> None:
-        self._appearance.resize_text(-1)
-
-    def _on_larger(self) -> None:
-        self._appearance.resize_text(1)
-
-    def _on_appearance(self) -> None:
-        self._redraw_icons()
-        if self._around:
+    def _on_resized(self) -> None:
+        """Set the key figures in as many columns as there is room for now."""
+        columns = cards_a_row(self._browser.column_width(), self._appearance)
+        if self._around and columns != self._around.cards_a_row:
             landing = self.finder.landing_again()
-            self._around = replace(self._around, palette=self._appearance.palette)
+            self._around = replace(self._around, cards_a_row=columns)
             self._render_in_place(landing)
 
-    def _redraw_icons(self) -> None:
-        look = self._appearance
-        self._to_results.setIcon(look.icon("arrow-left"))
-        self._back.setIcon(look.icon("arrow-left"))
-        self._forward.setIcon(look.icon("arrow-right"))
-        self._find.setIcon(look.icon("search"))
-        self._smaller.setIcon(look.icon("zoom-out"))
-        self._larger.setIcon(look.icon("zoom-in"))
-        self._contents.setIcon(look.icon("table-of-contents"))
-        self._outline.setSpacing(SNUG // 4)
-        side = look.pixels(20)
-        for button in self._bar.findChildren(QToolButton):
-            button.setIconSize(QSize(side, side))
+    def _on_appearance(self) -> None:
+        self._outline.setFixedWidth(self._appearance.pixels(_OUTLINE_WIDTH))
+        if self._around:
+            landing = self.finder.landing_again()
+            columns = cards_a_row(self._browser.column_width(), self._appearance)
+            self._around = replace(self._around, palette=self._appearance.palette, cards_a_row=columns)
+            self._render_in_place(landing)
