@@ -13,6 +13,7 @@ from tressons_kit.library.search import SearchService
 if TYPE_CHECKING:
     from tressons_kit.library.completion import CompletionService
     from tressons_kit.library.excerpts import ExcerptService
+    from tressons_kit.library.glossary import Glossary
     from tressons_kit.library.similar import SimilarCases
     from tressons_kit.library.suggestions import SuggestionService
 
@@ -53,6 +54,13 @@ class Services:
     def today(self) -> date:
         """The person's calendar day; that of the kit's content when the clock is behind it."""
         return believed_today(date.today(), self.kit.info.content_day)  # noqa: DTZ011
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """The terms of the trade."""
+        from tressons_kit.library.glossary import Glossary  # noqa: PLC0415
+
+        return Glossary(self.kit)
 
     @cached_property
     def suggestions(self) -> "SuggestionService":

@@ -24,6 +24,7 @@ from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.library.controller import Answer
 from tressons_kit.ui.library.results_model import MISSING_ROLE
 from tressons_kit.ui.main_window import MainWindow
+from tressons_kit.ui.navigation import PageName
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 TypeText = Callable[[MainWindow, str], None]
@@ -295,6 +296,18 @@ def test_the_words_to_leave_out_are_said_once(
     assert not window.library.results.lines.isVisible()
 
 
+def test_a_near_term_leads_to_its_definition(
+    window: MainWindow, qtbot: QtBot, nothing: Nothing
+) -> None:
+    nothing(SUGGESTIONS)
+    with qtbot.waitSignal(window.library.term_chosen) as asked:
+        button(window, "Scic").setFocus()
+        press(qtbot, Key.Key_Space)
+
+    assert asked.args == ["Scic"]
+    assert window.navigator.page is PageName.GLOSSARY
+
+
 @pytest.mark.parametrize(
     ("text", "typed", "themes"),
     [
@@ -302,7 +315,6 @@ def test_the_words_to_leave_out_are_said_once(
         ("Sans prêter (1)", "épicerie", {"mobilite"}),
         ("Sans Mobilité (1)", "preter epicerei", set()),
         ("Sans aucun filtre (1)", "preter epicerei", set()),
-        ("Scic", "Scic", {"mobilite"}),
         ("Effacer la recherche", "", {"mobilite"}),
     ],
 )

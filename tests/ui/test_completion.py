@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_main_window import TypeText, listed, press
@@ -205,7 +205,7 @@ def test_a_filter_takes_the_place_of_its_name(
     assert window.library.controller.query.filters == {"themes": frozenset({"mobilite"})}
 
 
-def test_a_term_is_defined_on_the_spot(
+def test_a_term_opens_the_glossary(
     open_window: Callable[[Path], MainWindow], real_kit: Path, qtbot: QtBot, suggest: TypeText
 ) -> None:
     window = open_window(real_kit)
@@ -213,25 +213,10 @@ def test_a_term_is_defined_on_the_spot(
     go_to(window, qtbot, LineKind.TERM)
     press(qtbot, Key.Key_Return)
 
-    card = window.aid.card
-    assert card.isVisible()
-    assert QApplication.focusWidget() is card
-    assert "collectif" in card.accessibleName()
-    press(qtbot, Key.Key_Escape)
-    assert not card.isVisible()
-    assert QApplication.focusWidget() is window.search
-    assert window.search.text() == "scic"
-
-    press(qtbot, Key.Key_Down, Modifier.AltModifier)
-    qtbot.waitUntil(window.aid.popup.isVisible)
-    window.aid.popup.leave()
-    go_to(window, qtbot, LineKind.TERM)
-    press(qtbot, Key.Key_Return)
-    link = next(button for button in card.findChildren(QPushButton) if button.text() == "Lire F03")
-    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert window.reader.code == "F03"
-    assert window.reader.page.document().size().height() > 0  # its pictures are read now
-    assert not card.isVisible()
+    assert window.navigator.page is PageName.GLOSSARY
+    assert window.glossary.term is not None
+    assert window.glossary.term.acronym == "Scic"
+    assert QApplication.focusWidget() is window.glossary.pane
 
 
 def test_recent_searches_are_those_that_led_somewhere(

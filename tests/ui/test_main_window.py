@@ -351,6 +351,6 @@ def test_the_tab_key_goes_through_every_control_and_comes_back(
 
     assert QApplication.focusWidget() is window.search
     rail = [widget.accessibleName() for widget in visited if window.rail.isAncestorOf(widget)]
-    assert rail == ["Accueil", "Bibliothèque", "Thème", "Réglages", "Aide"]
+    assert rail == ["Accueil", "Bibliothèque", "Glossaire", "Thème", "Réglages", "Aide"]
     library = window.library
     assert {library.filters, library.results.list, window.reader.page} <= set(visited)

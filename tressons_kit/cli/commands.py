@@ -40,10 +40,10 @@ def build_parser(window: Window, arguments: Sequence[str]) -> FrenchParser:
     if _only_opens_the_window(arguments):
         return parser
     # A window does not wait for what describes the commands.
-    from tressons_kit.cli import authoring, reading, searching
+    from tressons_kit.cli import authoring, glossary, reading, searching
 
     commands = parser.add_subparsers(prog=parser.prog, title="Commandes", metavar="COMMANDE")
-    for group in (searching, reading, authoring):
+    for group in (searching, reading, glossary, authoring):
         group.add_commands(commands.add_parser)
     return parser
 

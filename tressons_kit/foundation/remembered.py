@@ -19,7 +19,8 @@ class Remembered:
     """Theme, text size, window, last read fiches (most recent first), kit chosen by hand.
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
-    `completion` tells whether suggestions come while one types; `depth` is how far fiches are shown.
+    `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
+    `lens` whether the terms of the glossary are underlined in a fiche.
     """
 
     theme: str = "systeme"
@@ -30,6 +31,7 @@ class Remembered:
     kit: str = ""
     completion: bool = True
     depth: str = ""
+    lens: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -70,6 +72,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         kit=str(values.get("kit", "")),
         completion=bool(values.get("completion", True)),
         depth=str(values.get("depth", "")),
+        lens=bool(values.get("lens", True)),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

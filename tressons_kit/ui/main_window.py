@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.glossary.page import GlossaryPage
 from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
 from tressons_kit.ui.memory import Memory
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
             appearance,
             texts,
         )
+        self.glossary = GlossaryPage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
         self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
         self.aid = SearchAid(
@@ -79,6 +81,11 @@ class MainWindow(QMainWindow):
         """Open a fiche and put the focus on it; an unknown code is told, nothing else moves."""
         self.navigator.open_fiche(code)
 
+    def show_term(self, name: str) -> None:
+        """Open the glossary at a term."""
+        self.navigator.show_page(PageName.GLOSSARY)
+        self.glossary.show_term(name)
+
     def show_library(self) -> None:
         """Go to the results."""
         self.navigator.show_library()
@@ -91,6 +98,7 @@ class MainWindow(QMainWindow):
         self.library.controller.stop()
         self.aid.stop()
         self.reader.stop()
+        self.glossary.stop()
         self._memory.close()
         super().closeEvent(event)
 
@@ -108,7 +116,8 @@ class MainWindow(QMainWindow):
         field_row.setContentsMargins(GAP, SNUG, GAP, SNUG)
         field_row.addWidget(self.search)
         field_row.addWidget(self.aid.save_button)
-        self.navigator.add_pages(self.library, {PageName.HOME: self.home})
+        others = {PageName.HOME: self.home, PageName.GLOSSARY: self.glossary}
+        self.navigator.add_pages(self.library, others)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(bar)
@@ -146,12 +155,14 @@ class MainWindow(QMainWindow):
         self._connect_reading()
         self._appearance.changed.connect(self._on_appearance)
         self._connect_aid()
+        self._connect_glossary()
         application = QApplication.instance()
         if application is not None:
             # However the program ends, no answer may come to a window that is gone.
             application.aboutToQuit.connect(self.library.controller.stop)
             application.aboutToQuit.connect(self.aid.stop)
             application.aboutToQuit.connect(self.reader.stop)
+            application.aboutToQuit.connect(self.glossary.stop)
 
     def _connect_reading(self) -> None:
         self.reader.fiche_requested.connect(self.open_fiche)
@@ -175,6 +186,16 @@ class MainWindow(QMainWindow):
         self.aid.fiche_chosen.connect(self.open_fiche)
         self.aid.search_chosen.connect(self._on_search_chosen)
         self.aid.said.connect(self.notice.say)
+
+    def _connect_glossary(self) -> None:
+        for source in (self.aid.term_chosen, self.library.term_chosen, self.reader.lens.term_requested):
+            source.connect(self.show_term)
+        self.glossary.fiche_chosen.connect(self.navigator.open_fiche)
+        self.glossary.search_chosen.connect(lambda text: self._on_search_chosen(text, {}))
+        self.glossary.address_asked.connect(self._on_address)
+        self.glossary.problem_met.connect(self.kit_lost)
+        self.reader.lens.set_on(on=self._memory.state.lens)
+        self._memory.lens_changed.connect(lambda on: self.reader.lens.set_on(on=on))
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
@@ -247,6 +268,8 @@ class MainWindow(QMainWindow):
             panes += self.library.focus_panes()
             if self.reader.page.isVisible():
                 panes.append(self.reader.page)
+        elif self.navigator.page is PageName.GLOSSARY:
+            panes += self.glossary.focus_panes()
         else:
             panes.append(self.home)
         focused = QApplication.focusWidget()
@@ -314,6 +337,10 @@ class MainWindow(QMainWindow):
 
     def _on_answer_shown(self) -> None:
         self.reader.finder.follow(self.library.controller.query.text)
+
+    def _on_address(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self.notice.offer_address(address)
 
     def _on_theme(self, choice: ThemeChoice) -> None:
         self._appearance.choose(choice)

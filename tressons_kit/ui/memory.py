@@ -31,6 +31,7 @@ class Memory(QObject):
 
     searches_changed = Signal()
     searches_not_written = Signal(object)
+    lens_changed = Signal(bool)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,11 @@ class Memory(QObject):
     def keep_depth(self, depth: str) -> None:
         """Remember how far fiches are shown."""
         self._keep(replace(self._state, depth=str(depth)))
+
+    def keep_lens(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Remember whether the terms of the glossary are underlined, and tell it."""
+        self._keep(replace(self._state, lens=on))
+        self.lens_changed.emit(on)
 
     def refresh_searches(self) -> None:
         """Take in the searches that other windows kept."""

@@ -9,6 +9,7 @@ class PageName(Enum):
 
     HOME = auto()
     LIBRARY = auto()
+    GLOSSARY = auto()
 
 
 @dataclass(frozen=True, slots=True)

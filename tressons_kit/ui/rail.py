@@ -1,13 +1,13 @@
 """The rail of pages, on the left of the window."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.navigation import PageName
-from tressons_kit.ui.theme import SMALL, SNUG, TIGHT, ThemeChoice
+from tressons_kit.ui.theme import GAP, SMALL, SNUG, TIGHT, ThemeChoice
 
 _WIDTH = 92
 
@@ -33,6 +33,7 @@ class Rail(QWidget):
         for page, icon, label in (
             (PageName.HOME, "house", texts("Accueil")),
             (PageName.LIBRARY, "library", texts("Bibliothèque")),
+            (PageName.GLOSSARY, "book-a", texts("Glossaire")),
         ):
             button = self._button(icon, label)
             button.setCheckable(True)
@@ -65,6 +66,7 @@ class Rail(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setText(label)
         button.setAccessibleName(label)
+        button.setToolTip(label)
         self._icons.append((button, icon))
         return button
 
@@ -84,12 +86,30 @@ class Rail(QWidget):
             choices.addAction(action)
         return menu
 
-    def _redraw(self) -> None:
-        labels = (button.text() for button, _ in self._icons)
-        widest = max(self._appearance.advance(label, SMALL, bold=True) for label in labels)
-        width = max(_WIDTH, widest + 2 * SNUG)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show names under the icons where there is room: large letters on a small screen have none."""
+        look = self._appearance
+        one = look.pixels(24) + look.line_height(SMALL, bold=True) + 2 * SNUG + TIGHT
+        room = self.window().height() - 2 * SNUG
+        styles = Qt.ToolButtonStyle
+        named = len(self._icons) * (one + TIGHT) <= room
+        style = styles.ToolButtonTextUnderIcon if named else styles.ToolButtonIconOnly
+        width = look.pixels(24) + 2 * GAP
+        if named:
+            labels = (button.text() for button, _ in self._icons)
+            widest = max(look.advance(label, SMALL, bold=True) for label in labels)
+            width = max(_WIDTH, widest + 2 * SNUG)
         self.setFixedWidth(width + 2 * SNUG)
-        for button, icon in self._icons:
+        for button, _ in self._icons:
+            button.setToolButtonStyle(style)
             button.setFixedWidth(width)
+
+    def _redraw(self) -> None:
+        self._fit()
+        for button, icon in self._icons:
             button.setIconSize(QSize(self._appearance.pixels(24), self._appearance.pixels(24)))
             button.setIcon(self._appearance.icon(icon, "accent" if button.isChecked() else "soft_ink"))

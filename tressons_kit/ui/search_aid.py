@@ -14,7 +14,6 @@ from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.completion.completer import Completer
-from tressons_kit.ui.completion.definition_card import DefinitionCard
 from tressons_kit.ui.completion.lines import Composer, Line
 from tressons_kit.ui.completion.popup import CompletionPopup
 from tressons_kit.ui.kept_search_words import in_words
@@ -27,9 +26,10 @@ _PAINTED_AFTER = 30
 
 
 class SearchAid(QObject):
-    """Says which fiche to open, which words and filters to search, what to tell."""
+    """Says which fiche or term to open, which words and filters to search, what to tell."""
 
     fiche_chosen = Signal(str)
+    term_chosen = Signal(str)
     search_chosen = Signal(str, object)
     said = Signal(str)
 
@@ -58,16 +58,13 @@ class SearchAid(QObject):
         memory.searches_not_written.connect(self._on_not_written)
 
     def build(self, window: QWidget) -> None:
-        """Put the list and the card over the pages of a window, once these are there."""
+        """Put the list over the pages of a window, once these are there."""
         look, texts = self._appearance, self._texts
         self.popup = CompletionPopup(self._field, look, texts, window)
-        self.card = DefinitionCard(self._field, look, texts, window)
         composer = Composer(self._kept, self._taxonomy, texts)
         self.completer = Completer(self._field, self.popup, self._complete, self._kept, composer, texts)
         self.completer.complete_while_typing(on=self._memory.state.completion)
         self.completer.line_chosen.connect(self._on_line)
-        self.card.fiche_chosen.connect(self.fiche_chosen)
-        self.card.search_chosen.connect(lambda text: self.search_chosen.emit(text, {}))
         window.installEventFilter(self.completer)
         self._window = window
         self.show_query()
@@ -107,7 +104,6 @@ class SearchAid(QObject):
     def leave_page(self) -> None:
         """Hide what is over the page: another one shows."""
         self.completer.leave_page()
-        self.card.hide()
 
     def offer_kept(self) -> None:
         """Show saved and recent searches if the field is empty."""
@@ -162,7 +158,7 @@ class SearchAid(QObject):
             case FicheMatch(code=code):
                 self.fiche_chosen.emit(code)
             case TermMatch(term=term):
-                self.card.show_term(term)
+                self.term_chosen.emit(term.term)
             case FilterOffer(facet=facet, term=chosen, text=text):
                 filters = self._asked().filters
                 terms = filters.get(facet, frozenset()) | {chosen}

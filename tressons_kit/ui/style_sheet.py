@@ -177,6 +177,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QFrame[role="popup"] {{
     background: {p.surface}; border: 1px solid {p.outline}; border-radius: {RADIUS}px;
 }}
+QFrame[role="popup"]:focus {{ border: 2px solid {p.focus}; }}
 QFrame[role="popup"] QListView {{ background: {p.surface}; border: none; }}
 QDialog {{ background: {p.paper}; }}
 QListView[role="choices"] {{

@@ -32,6 +32,7 @@ class NoResultPanel(QScrollArea):
     """Tells at once that nothing was found; what to try comes when it has been counted."""
 
     text_chosen = Signal(str)
+    term_chosen = Signal(str)
     filter_removed = Signal(str, str)
     filters_cleared = Signal()
     search_cleared = Signal()
@@ -180,9 +181,9 @@ class NoResultPanel(QScrollArea):
     def _show_term(self, near: NearTerm) -> None:
         self._terms.start_line().offer(
             shortened(near.term),
-            partial(self.text_chosen.emit, near.term),
+            partial(self.term_chosen.emit, near.term),
             role="inline",
-            name=self._texts("Chercher « {} »").format(near.term),
+            name=self._texts("Voir la définition de « {} »").format(near.term),
         )
         self._terms.explain(shorten(near.definition, _LONGEST_DEFINITION, placeholder=" …"))
 

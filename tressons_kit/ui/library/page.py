@@ -47,6 +47,7 @@ class LibraryPage(QWidget):
     fiche_looked_at = Signal(str)
     search_cleared = Signal()
     text_replaced = Signal(str)
+    term_chosen = Signal(str)
     unanswered_noted = Signal(Query)
     problem_met = Signal(KitError)
     answer_shown = Signal()
@@ -63,6 +64,10 @@ class LibraryPage(QWidget):
         self._appearance, self._texts = appearance, texts
         self.controller = LibraryController(services, self)
         self.results = ResultsPanel(services.kit.taxonomy, services.today, appearance, texts)
+        # Nothing of the glossary is read before a card is pointed at.
+        self.results.model.explain_acronyms_with(
+            lambda text: services.glossary.acronyms_in(text)  # noqa: PLW0108
+        )
         self._facets_model = FacetsModel(services.kit.taxonomy, texts, self)
         self.filters = FacetsView(self._facets_model, appearance, texts)
         self._pane = Pane.RESULTS
@@ -186,6 +191,7 @@ class LibraryPage(QWidget):
         lines.offer_chosen.connect(self._on_offer)
         no_result.filters_cleared.connect(controller.clear_filters)
         no_result.search_cleared.connect(self.search_cleared)
+        no_result.term_chosen.connect(self.term_chosen)
         no_result.unanswered_noted.connect(self.unanswered_noted)
         for part in (lines, no_result):
             part.text_chosen.connect(self._on_text_chosen)

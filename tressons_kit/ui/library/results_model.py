@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.freshness import Freshness, judge_freshness
 from tressons_kit.domain.query import Excerpt
@@ -17,6 +19,8 @@ CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 2
 MISSING_ROLE = Qt.ItemDataRole.UserRole + 3
 FRESHNESS_ROLE = Qt.ItemDataRole.UserRole + 4
+
+_Explain = Callable[[str], Sequence[tuple[str, str]]]
 
 _SPOKEN_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
@@ -38,6 +42,11 @@ class ResultsModel(QAbstractListModel):
         self._cards: dict[int, FicheCard] = {}
         self._excerpts: dict[int, Excerpt] = {}
         self._missing: Mapping[int, Sequence[str]] = {}
+        self._explain: _Explain = lambda _text: ()
+
+    def explain_acronyms_with(self, explain: _Explain) -> None:
+        """Take what tells the acronyms of a text: asked of a card pointed at, never to paint it."""
+        self._explain = explain
 
     def show(
         self,
@@ -94,15 +103,34 @@ class ResultsModel(QAbstractListModel):
             return None
         if role == CARD_ROLE:
             return card
-        if role in _SPOKEN_ROLES:
-            return self.spoken(index.row())
         answers: dict[int, Callable[[], Any]] = {
             EXCERPT_ROLE: lambda: self._excerpts.get(self._rows[index.row()]),
             MISSING_ROLE: lambda: self.missing_words(index.row()),
             FRESHNESS_ROLE: lambda: self._freshness(card),
-            Qt.ItemDataRole.ToolTipRole: lambda: self._freshness_tip(card),
         }
-        return answers[role]() if role in answers else None
+        return answers[role]() if role in answers else self._words(index.row(), card, role)
+
+    def _words(self, position: int, card: FicheCard, role: int) -> str | None:
+        """Return what is read of a card without drawing it."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            lines = [*filter(None, (self._freshness_tip(card),)), *self.acronyms(position)]
+            return "".join(f"<p>{escape(line)}</p>" for line in lines)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return ". ".join(self.acronyms(position))
+        return self.spoken(position) if role in _SPOKEN_ROLES else None
+
+    def acronyms(self, position: int) -> list[str]:
+        """Return what the acronyms of a card's title and text stand for, each in a line."""
+        card = self.card_at(position)
+        if card is None:
+            return []
+        excerpt = self._excerpts.get(self._rows[position])
+        try:
+            told = self._explain(f"{card.title}\n{excerpt.text if excerpt else card.summary}")
+        except KitError:
+            # A kit that cannot be read is told by the search: a tip is no place for it.
+            return []
+        return [f"{acronym} : {meaning}" for acronym, meaning in told]
 
     def missing_words(self, position: int) -> str:
         """Return the words that a fiche has not, in a sentence; empty when it has them all."""

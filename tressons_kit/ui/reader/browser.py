@@ -47,6 +47,7 @@ class FicheBrowser(QTextBrowser):
     link_activated = Signal(QUrl)
     pressed = Signal()
     resized = Signal()
+    link_focused = Signal(QUrl)
 
     def __init__(
         self,
@@ -227,6 +228,12 @@ class FicheBrowser(QTextBrowser):
             if block.blockFormat().headingLevel() == _PART_LEVEL and (anchor := block_anchor(block)):
                 yield block.position(), anchor
             block = block.next()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        moved = super().focusNextPrevChild(next)
+        # Qt tells the link under the mouse, not the one that the Tab key comes to.
+        self.link_focused.emit(QUrl(self.textCursor().charFormat().anchorHref() if moved else ""))
+        return moved
 
     def _lay_out(self) -> None:
         """Place every line now: until then Qt takes some points of the page for its end."""

@@ -25,6 +25,7 @@ from tressons_kit.ui.reader.document import fiche_page, hidden_sections
 from tressons_kit.ui.reader.find_bar import FindBar
 from tressons_kit.ui.reader.finder import Finder, Landing
 from tressons_kit.ui.reader.found_places import PagePart
+from tressons_kit.ui.reader.lens import SCHEME, Lens
 from tressons_kit.ui.reader.note_card import NoteCard
 from tressons_kit.ui.reader.outline import Outline
 from tressons_kit.ui.reader.page_style import reader_style
@@ -125,12 +126,17 @@ class Reader(QWidget):
     def stop(self) -> None:
         """Wait for what runs: the kit is about to be closed."""
         self.finder.stop()
+        self.lens.stop()
         self._browser.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         leaving = event.key() == Qt.Key.Key_Escape
-        if not leaving or not (self._card.close_card() or self.finder.step_back()):
+        if not leaving or not self._close_one():
             super().keyPressEvent(event)
+
+    def _close_one(self) -> bool:
+        """Close what is over the page, the last opened first; tell whether there was anything."""
+        return self._card.close_card() or self.lens.step_back() or self.finder.step_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         roomy = event.size().width() >= _ROOM_FOR_OUTLINE * self._appearance.scale
@@ -151,6 +157,7 @@ class Reader(QWidget):
         self._notice = Notice(look, texts, self)
         self._find_bar = FindBar(look, texts, self)
         self.finder = Finder(self._services, self._browser, self._find_bar, self._read_page, texts)
+        self.lens = Lens(self._services, self._browser, self._read_page, look, texts)
         empty = QLabel(
             texts("Choisissez une fiche dans la liste :\nEntrée l’ouvre, les flèches la parcourent.")
         )
@@ -169,10 +176,8 @@ class Reader(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addWidget(pages, 1)
-        layout.addWidget(self._find_bar)
-        layout.addWidget(self._notice)
+        for widget in (self._bar, pages, self._find_bar, self._notice):
+            layout.addWidget(widget, int(widget is pages))
         self._card = NoteCard(look, texts, self._browser)
 
     def _connect(self) -> None:
@@ -198,6 +203,8 @@ class Reader(QWidget):
         self.finder.answer_needed.connect(self._on_answer_needed)
         self.finder.whole_needed.connect(self._on_whole_needed)
         self.finder.failed.connect(self._on_failed)
+        self.lens.failed.connect(self._on_failed)
+        self.lens.fiche_requested.connect(self.fiche_requested)
 
     def _bind_keys(self) -> None:
         for key, step in (("F3", 1), ("Shift+F3", -1)):
@@ -235,6 +242,7 @@ class Reader(QWidget):
             return
         style = reader_style(self._appearance.palette, self._appearance.scale)
         self._browser.show_page(style, fiche_page(self._fiche, self._around))
+        self.lens.look_in(self._fiche)
 
     def _render_in_place(self, landing: Landing = Landing.SAME) -> None:
         position = self._browser.scroll_position()
@@ -306,6 +314,7 @@ class Reader(QWidget):
             "profondeur": lambda: self.set_depth(Depth.read(rest)),
             "fraicheur": lambda: self._notice.say(self._freshness()),
             "image": lambda: self._show_picture(rest),
+            SCHEME: lambda: self.lens.open(url),
         }
         if scheme in {"http", "https", "mailto"}:
             address = url.toString()

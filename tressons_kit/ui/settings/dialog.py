@@ -16,6 +16,7 @@ from tressons_kit.domain.taxonomy import Taxonomy
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.memory import Memory
+from tressons_kit.ui.settings.reading_section import ReadingSection
 from tressons_kit.ui.settings.saved_section import SavedSection
 from tressons_kit.ui.settings.search_section import SearchSection
 from tressons_kit.ui.settings.unanswered_section import UnansweredSection
@@ -47,6 +48,8 @@ class SettingsDialog(QDialog):
         self.search = SearchSection(
             kept, completion=memory.state.completion, appearance=appearance, texts=texts
         )
+        self.reading = ReadingSection(lens=memory.state.lens, appearance=appearance, texts=texts)
+        self.reading.lens_changed.connect(memory.keep_lens)
         self.saved.search_chosen.connect(self._on_search)
         self.search.completion_changed.connect(self.completion_changed)
         memory.searches_changed.connect(self._on_searches_changed)
@@ -65,7 +68,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(ROOMY, ROOMY, ROOMY, GAP)
         column.setSpacing(ROOMY)
-        for section in (self.saved, self.unanswered, self.search):
+        for section in (self.saved, self.unanswered, self.search, self.reading):
             column.addWidget(section)
         column.addStretch(1)
         area = QScrollArea()
