@@ -94,7 +94,10 @@ def test_the_tab_key_shows_the_definition_and_keeps_the_focus(
 ) -> None:
     page, lens = real_window.reader.page, real_window.reader.lens
     page.setFocus()
-    qtbot.keyClick(page, Key.Key_Tab)
+    # The head of a page has links of its own before the first term.
+    while not page.textCursor().charFormat().anchorHref().startswith("terme:"):
+        qtbot.keyClick(page, Key.Key_Tab)
+        assert QApplication.focusWidget() is page
     qtbot.waitUntil(lens.card.isVisible)
     assert QApplication.focusWidget() is page
 
