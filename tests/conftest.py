@@ -1,6 +1,7 @@
 """No real home folder, no screen, no network: what every test runs in."""
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # A slow moment of the machine is no failure: times are in `make bench`.
 settings.register_profile("kit", deadline=None, print_blob=True)
 settings.load_profile("kit")
+
+_EXIT_STATUS = pytest.StashKey[int]()
 
 
 @pytest.fixture(autouse=True)
@@ -55,3 +58,22 @@ def real_services(real_kit: Path) -> Iterator[Services]:
     services = open_services(real_kit)
     yield services
     services.close()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep what the tests said, for the end."""
+    session.config.stash[_EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave at once when Qt was used.
+
+    The interpreter lets go of hundreds of windows in any order at its end, and Qt may crash there: it
+    says nothing of the program, whose own end is tested by starting it.
+    """
+    if "PySide6.QtWidgets" in sys.modules and _EXIT_STATUS in config.stash:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[_EXIT_STATUS])

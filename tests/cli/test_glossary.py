@@ -34,7 +34,7 @@ def test_several_words_list_the_terms_that_answer(define: Run) -> None:
 def test_the_whole_glossary_is_listed(define: Run) -> None:
     lines = define("glossaire").out.splitlines()
 
-    assert lines[0] == "Aides de minimis"
+    assert lines[0] == "Accompagnement"
     assert "Économie sociale et solidaire (ESS)" in lines
 
 

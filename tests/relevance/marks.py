@@ -23,10 +23,10 @@ class Mark:
 LABELS = {"success_1": "succès@1", "success_3": "succès@3", "mrr": "MRR@10", "ndcg": "nDCG@10"}
 
 MARKS = (
-    Mark("success_1", 0.88),
-    Mark("success_3", 0.94),
+    Mark("success_1", 0.87),
+    Mark("success_3", 0.95),
     Mark("mrr", 0.91),
-    Mark("ndcg", 0.90),
+    Mark("ndcg", 0.88),
     Mark("success_3", 0.92, kind="fautes"),
 )
 """A little under what the engine reaches. Promised: success@1 0.85, success@3 0.95, misspelled 0.90."""
