@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QFontMetrics,
     QGuiApplication,
     QIcon,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.foundation import paths
+from tressons_kit.qt.fonts import load_fonts
 from tressons_kit.ui.icons import coloured_icon, drawing_icon
 from tressons_kit.ui.style_sheet import style_sheet
 from tressons_kit.ui.theme import (
@@ -185,12 +185,6 @@ def icon_path(name: str) -> Path:
 
 def _drawing_path(kind: FicheType) -> Path:
     return paths.resources() / "drawings" / f"{kind}.svg"
-
-
-def load_fonts(folder: Path) -> None:
-    """Give Qt the bundled family; without it the system's own is used."""
-    for file in sorted(folder.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
 
 
 def _within_bounds(scale: float) -> float:

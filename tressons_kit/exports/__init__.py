@@ -1,0 +1,1 @@
+"""A fiche on its way out of the kit: what is printed, saved, handed over. Plain Python, no Qt."""

@@ -1,0 +1,261 @@
+"""A fiche → the pages to print: their content, their head and foot, the identity of the document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+
+from tressons_kit.domain.fiche import Fiche, KeyFigure, RelatedFiche, Section, Source
+from tressons_kit.domain.kit_info import KitInfo
+from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
+from tressons_kit.exports.print_style import INK, LINE, TYPE_INKS, print_style
+from tressons_kit.exports.printed_blocks import printed_html, web_address
+from tressons_kit.foundation.dates import long_date, month_and_year
+from tressons_kit.foundation.texts import FRENCH, Texts
+
+LANGUAGE = "fr-FR"
+"""Of the content: fiches are written in French whatever the language of the window."""
+
+_FIGURES_A_ROW = 3
+_SHORT_VALUE = 13
+"""Characters that fit on one line of a card; a longer value is set smaller."""
+_ESSENTIAL = frozenset(
+    {
+        "En bref",
+        "L’objection",
+        "La réponse courte",
+        "Points de vigilance",
+        "Ce que l’on peut reprendre",
+        "Enseignements",
+        "Ce que cela change en milieu rural",
+        "Quand la choisir",
+        "Comment le solliciter",
+    }
+)
+
+
+class PrintDepth(StrEnum):
+    """How much of a fiche is printed."""
+
+    WHOLE = "complet"
+    ESSENTIAL = "essentiel"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWish:
+    """What the person chose: how much, and with the notes for the person presenting or without."""
+
+    depth: PrintDepth = PrintDepth.WHOLE
+    notes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PrintContext:
+    """What a printed fiche takes from its kit."""
+
+    info: KitInfo
+    taxonomy: Taxonomy
+    place: str = ""
+    related: Sequence[RelatedFiche] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFiche:
+    """Pages before they are cut: HTML and its style; texts of the head and the foot; identity."""
+
+    html: str
+    style: str
+    hue: str
+    head: tuple[str, str]
+    first_head: tuple[str, str]
+    foot: str
+    code: str
+    title: str
+    author: str
+    subject: str
+    page_words: str
+    language: str = LANGUAGE
+
+
+def printed_fiche(
+    fiche: Fiche, context: PrintContext, wish: PrintWish, texts: Texts = FRENCH
+) -> PrintedFiche:
+    """Write the pages of a fiche."""
+    hue = TYPE_INKS.get(fiche.type, INK)
+    origin = f"TRESSONS · {context.info.title}"
+    return PrintedFiche(
+        html=_no_narrow_space("".join(_page(fiche, context, wish, texts))),
+        style=print_style(hue),
+        hue=hue,
+        head=(f"{fiche.code} · {fiche.title}", origin),
+        first_head=(origin, texts("kit pédagogique, version {}").format(context.info.content_version)),
+        foot=" · ".join(_foot(fiche, context.info, texts)),
+        code=fiche.code,
+        title=f"{fiche.code} · {fiche.title}",
+        author=", ".join(fiche.authors or context.info.authors),
+        subject=fiche.summary,
+        page_words=texts("page {} sur {}"),
+    )
+
+
+def _foot(fiche: Fiche, info: KitInfo, texts: Texts) -> Iterator[str]:
+    yield texts("D’après TRESSONS (Avise, RTES) et les sources citées")
+    if fiche.verified_on:
+        yield texts("vérifié en {}").format(month_and_year(fiche.verified_on))
+    if fiche.licence or info.licence:
+        yield fiche.licence or info.licence
+
+
+def _no_narrow_space(text: str) -> str:
+    """Keep numbers on one line: Qt's HTML makes of the narrow no-break space one that breaks."""
+    return text.replace("\u202f", "\u00a0")
+
+
+def _page(fiche: Fiche, context: PrintContext, wish: PrintWish, texts: Texts) -> Iterator[str]:
+    sections = _kept(fiche, wish)
+    hue = TYPE_INKS.get(fiche.type, INK)
+    body = [
+        f"<h2>{escape(section.title)}</h2>{printed_html(section.html, hue, texts, notes=wish.notes)}"
+        for section in sections
+    ]
+    yield "<body>"
+    yield from _title_block(fiche, context, hue)
+    yield from _figures(fiche.figures)
+    yield from body
+    yield from _related(context.related if wish.depth is PrintDepth.WHOLE else (), texts)
+    yield from _sources(_cited(fiche, body), wish.depth, texts)
+    yield from _colophon(fiche, context.info, wish, texts)
+    yield "</body>"
+
+
+def _kept(fiche: Fiche, wish: PrintWish) -> tuple[Section, ...]:
+    if wish.depth is PrintDepth.WHOLE:
+        return fiche.sections
+    essential = tuple(section for section in fiche.sections if section.title in _ESSENTIAL)
+    # A fiche of a free form has none of these parts: its first one stands for it.
+    return essential or fiche.sections[:1]
+
+
+def _cited(fiche: Fiche, body: Sequence[str]) -> tuple[Source, ...]:
+    """Return the sources that what is printed calls; all of them when no part was left out."""
+    if len(body) == len(fiche.sections):
+        return fiche.sources
+    figures = {figure.source for figure in fiche.figures}
+    return tuple(
+        source
+        for source in fiche.sources
+        if source.number in figures or any(f'href="#source-{source.number}"' in part for part in body)
+    )
+
+
+def _title_block(fiche: Fiche, context: PrintContext, hue: str) -> Iterator[str]:
+    kind = context.taxonomy.label(TYPE_FACET, fiche.type)
+    place = f" · {escape(context.place)}" if context.place else ""
+    yield (
+        f'<p class="kind"><span style="color:{hue};font-weight:700">'
+        f"{fiche.code} · {escape(kind)}</span>{place}</p><h1>{escape(fiche.title)}</h1>"
+    )
+    if fiche.summary:
+        yield f'<p class="summary">{escape(fiche.summary)}</p>'
+
+
+def _figures(figures: Sequence[KeyFigure]) -> Iterator[str]:
+    if not figures:
+        return
+    columns = min(len(figures), _FIGURES_A_ROW)
+    width = 100 / columns
+    yield '<table width="100%" cellspacing="0" cellpadding="0" style="margin:60px 0 100px 0">'
+    for start in range(0, len(figures), columns):
+        row = figures[start : start + columns]
+        yield "<tr>"
+        for figure in row:
+            yield (
+                f'<td width="{width:.2f}%" valign="top"'
+                f' style="padding:50px 90px 70px 0;border-top:8px solid {LINE}">{_card(figure)}</td>'
+            )
+        yield f'<td width="{width:.2f}%" style="border-top:8px solid {LINE}"></td>' * (
+            columns - len(row)
+        )
+        yield "</tr>"
+    yield "</table>"
+
+
+def _card(figure: KeyFigure) -> str:
+    size = "value" if len(figure.value) <= _SHORT_VALUE else "wordy"
+    note = f' <sup><a href="#source-{figure.source}">{figure.source}</a></sup>' if figure.source else ""
+    dated = escape(figure.date) if figure.date else ""
+    when = f'<p class="dated">{dated}{note}</p>' if dated or note else ""
+    return (
+        f'<p class="{size}">{escape(figure.value)}</p><p class="what">{escape(figure.label)}</p>{when}'
+    )
+
+
+def _related(related: Sequence[RelatedFiche], texts: Texts) -> Iterator[str]:
+    if not related:
+        return
+    # Paper is short: what this fiche sends to, and those that cite it only if it sends nowhere.
+    related = [neighbour for neighbour in related if not neighbour.cites_us] or related
+    yield f"<h2>{texts('À lire aussi dans le kit')}</h2>"
+    for neighbour in related:
+        card = neighbour.card
+        reason = (
+            texts("cite cette fiche : {}").format(neighbour.reason)
+            if neighbour.cites_us
+            else neighbour.reason
+        )
+        yield (f'<p class="related"><b>{card.code} · {escape(card.title)}</b><br/>{escape(reason)}</p>')
+
+
+def _sources(sources: Sequence[Source], depth: PrintDepth, texts: Texts) -> Iterator[str]:
+    if not sources:
+        return
+    yield f"<h2>{texts('Sources')}</h2>"
+    yield '<table width="100%" cellspacing="0" cellpadding="0" style="margin:30px 0 0 0">'
+    line = _whole_line if depth is PrintDepth.WHOLE else _short_line
+    for source in sources:
+        yield (
+            '<tr><td width="260" style="padding:0 80px 45px 0" align="right">'
+            f'<p class="source"><a name="source-{source.number}"></a>{source.number}.</p></td>'
+            f'<td style="padding:0 0 45px 0"><p class="source">{line(source)}</p></td></tr>'
+        )
+    yield "</table>"
+
+
+def _whole_line(source: Source) -> str:
+    line = f"<b>{escape(source.title)}</b>{_origin(source)}"
+    if not source.address:
+        return line
+    shown = f'<span class="address">{escape(source.address)}</span>'
+    return f"{line}<br/>{_linked(source, shown)}"
+
+
+def _short_line(source: Source) -> str:
+    """Keep to one line, so that the essential stays on one sheet: the title is the link."""
+    return f"{_linked(source, f'<b>{escape(source.title)}</b>')}{_origin(source)}"
+
+
+def _origin(source: Source) -> str:
+    about = ", ".join(escape(part) for part in (source.publisher, source.date) if part)
+    return f" · {about}" if about else ""
+
+
+def _linked(source: Source, shown: str) -> str:
+    # A kit may come from anywhere: only the web is a link, whatever the field says.
+    if source.address and source.address.startswith(("https://", "http://")):
+        return f'<a href="{web_address(source.address)}">{shown}</a>'
+    return shown
+
+
+def _colophon(fiche: Fiche, info: KitInfo, wish: PrintWish, texts: Texts) -> Iterator[str]:
+    facts = []
+    if wish.depth is PrintDepth.ESSENTIAL:
+        facts.append(texts("L’essentiel de la fiche {} ; le reste est dans le kit.").format(fiche.code))
+    if fiche.verified_on:
+        facts.append(texts("Fiche vérifiée le {}").format(long_date(fiche.verified_on)))
+        if fiche.review_before:
+            facts[-1] += texts(", à revoir avant {}").format(month_and_year(fiche.review_before))
+        facts[-1] += "."
+    credit = " · ".join((*(fiche.authors or info.authors), fiche.licence or info.licence))
+    facts.append(f"{credit}.")
+    facts.append(info.notice)
+    yield f'<p class="colophon">{escape(" ".join(facts))}</p>'
