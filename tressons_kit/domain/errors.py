@@ -12,6 +12,8 @@ KitError
 ├── ContentFolderMissing     no folder of fiches there
 ├── ContentInvalid           the folder has errors; nothing was written
 ├── QueryFileUnreadable      the file of queries cannot be read
+├── TargetExists             a file is there already, and nobody said to replace it
+├── TargetFolderMissing      the folder to write in does not exist
 └── CannotWrite              the disk refused: full, read-only, pulled out
 
 The messages are for the log. What the user reads is made from the attributes in
@@ -102,6 +104,22 @@ class QueryFileUnreadable(KitError):
     def __init__(self, path: Path, detail: str) -> None:
         super().__init__(f"{path}: {detail}")
         self.path, self.detail = path, detail
+
+
+class TargetExists(KitError):
+    """A file is there already, and nobody said to replace it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: exists")
+        self.path = path
+
+
+class TargetFolderMissing(KitError):
+    """The folder that a file should be written in does not exist."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: no such folder")
+        self.folder = folder
 
 
 class CannotWrite(KitError):

@@ -16,6 +16,8 @@ from tressons_kit.domain.errors import (
     NotAKit,
     QueryFileUnreadable,
     SearchUnavailable,
+    TargetExists,
+    TargetFolderMissing,
 )
 from tressons_kit.domain.problem import Severity
 from tressons_kit.foundation.texts import FRENCH, Texts
@@ -176,4 +178,24 @@ def _(error: QueryFileUnreadable, texts: Texts = FRENCH) -> Explanation:
         f"{error.path} : {error.detail}",
         texts("Rien n’a été modifié."),
         texts("Enregistrez-le en texte UTF-8, une recherche par ligne."),
+    )
+
+
+@explain.register
+def _(error: TargetExists, texts: Texts = FRENCH) -> Explanation:
+    return Explanation(
+        texts("Ce fichier existe déjà : {}").format(error.path),
+        "",
+        texts("Il est resté comme il était."),
+        texts("Ajoutez « --ecraser » pour le remplacer, ou choisissez un autre nom."),
+    )
+
+
+@explain.register
+def _(error: TargetFolderMissing, texts: Texts = FRENCH) -> Explanation:
+    return Explanation(
+        texts("Ce dossier n’existe pas : {}").format(error.folder),
+        "",
+        texts("Rien n’a été écrit."),
+        texts("Créez-le, ou choisissez un autre endroit."),
     )
