@@ -55,6 +55,7 @@ def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:
         ("Ctrl+F", texts("chercher dans la fiche")),
         (texts("F3  Maj+F3"), texts("passage suivant, passage précédent")),
         ("D", texts("dans une fiche, définir le terme souligné ou choisi")),
+        ("Ctrl+P", texts("imprimer la fiche, l’enregistrer en PDF")),
         ("Alt+←  Alt+→", texts("page précédente, page suivante")),
         ("F6", texts("passer d’un panneau à l’autre")),
         ("Ctrl++  Ctrl+-  Ctrl+0", texts("texte plus grand, plus petit, taille d’origine")),

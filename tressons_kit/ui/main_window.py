@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.reader.forward_requested.connect(self.navigator.go_forward)
         self.reader.results_requested.connect(self.navigator.enter_results)
         self.reader.depth_changed.connect(self._memory.keep_depth)
+        self.reader.print_requested.connect(self._print)
         self.reader.problem_met.connect(self.kit_lost)
         self.navigator.kit_lost.connect(self.kit_lost)
         self.navigator.fiche_read.connect(self._show_last_read)
@@ -213,6 +214,7 @@ class MainWindow(QMainWindow):
             "Ctrl+=": lambda: self._appearance.resize_text(1),
             "Ctrl+-": lambda: self._appearance.resize_text(-1),
             "Ctrl+0": lambda: self._appearance.resize_text(0),
+            "Ctrl+P": self._print,
             "F6": self._next_pane,
             "F1": self._show_help,
         }
@@ -347,6 +349,16 @@ class MainWindow(QMainWindow):
 
     def _on_appearance(self) -> None:
         self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
+
+    def _print(self) -> None:
+        code = self.reader.code
+        if code is None or not self.reader.page.isVisible():
+            self.notice.say(self._texts("Ouvrez d’abord la fiche à imprimer."))
+            return
+        from tressons_kit.ui.printing.dialog import PrintDialog  # noqa: PLC0415 - rare, and costly
+
+        fiche = self._services.fiches.get(code)
+        PrintDialog(fiche, self._services, self._appearance, self._texts, self).open()
 
     def _show_help(self) -> None:
         from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint

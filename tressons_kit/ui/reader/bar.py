@@ -23,6 +23,7 @@ class ReaderBar(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
     find_requested = Signal()
+    print_requested = Signal()
     size_requested = Signal(int)
     part_requested = Signal(str)
 
@@ -38,6 +39,7 @@ class ReaderBar(QWidget):
         self._menu = QMenu(self._contents)
         self._contents.setMenu(self._menu)
         self._find = self._button("", texts("Chercher dans la fiche (Ctrl+F)"))
+        self._print = self._button("", texts("Imprimer, enregistrer en PDF (Ctrl+P)"))
         self._smaller = self._button("", texts("Texte plus petit (Ctrl+-)"))
         self._larger = self._button("", texts("Texte plus grand (Ctrl++)"))
         self._stacked, self._roomy = False, False
@@ -95,7 +97,7 @@ class ReaderBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.depths)
         row.addStretch(1)
-        for widget in (self._contents, self._find, self._smaller, self._larger):
+        for widget in (self._contents, self._find, self._print, self._smaller, self._larger):
             row.addWidget(widget)
 
     def _button(self, text: str, name: str) -> QToolButton:
@@ -112,6 +114,7 @@ class ReaderBar(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
         self._find.clicked.connect(self.find_requested)
+        self._print.clicked.connect(self.print_requested)
         self._smaller.clicked.connect(lambda: self.size_requested.emit(-1))
         self._larger.clicked.connect(lambda: self.size_requested.emit(1))
 
@@ -138,6 +141,7 @@ class ReaderBar(QWidget):
             self._back: "arrow-left",
             self._forward: "arrow-right",
             self._find: "search",
+            self._print: "printer",
             self._smaller: "zoom-out",
             self._larger: "zoom-in",
             self._contents: "table-of-contents",

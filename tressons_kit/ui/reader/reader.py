@@ -45,6 +45,7 @@ class Reader(QWidget):
     forward_requested = Signal()
     results_requested = Signal()
     depth_changed = Signal(Depth)
+    print_requested = Signal()
     problem_met = Signal(KitError)
 
     def __init__(
@@ -194,6 +195,7 @@ class Reader(QWidget):
         bar.back_requested.connect(self.back_requested)
         bar.forward_requested.connect(self.forward_requested)
         bar.find_requested.connect(self.finder.start)
+        bar.print_requested.connect(self.print_requested)
         bar.size_requested.connect(self._appearance.resize_text)
         card.sources_requested.connect(self._on_sources_requested)
         card.citation_requested.connect(self._copy_citation)

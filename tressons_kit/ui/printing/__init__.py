@@ -1,0 +1,1 @@
+"""Printing a fiche from the window, or saving it as a PDF."""

@@ -1,0 +1,209 @@
+"""« Imprimer la fiche »: its pages as they will be, on paper or in a PDF; all or the essential."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QGraphicsView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tressons_kit.domain.errors import CannotWrite
+from tressons_kit.domain.fiche import Fiche
+from tressons_kit.exports.file_names import proposed_name
+from tressons_kit.exports.printed_fiche import PrintDepth, PrintedFiche, PrintWish, printed_fiche
+from tressons_kit.foundation.explanations import explain
+from tressons_kit.foundation.files import write_atomically
+from tressons_kit.foundation.texts import Texts
+from tressons_kit.qt.printing.context import print_context
+from tressons_kit.qt.printing.pdf import pdf_of
+from tressons_kit.qt.printing.printer import a4_printer, print_on
+from tressons_kit.services import Services
+from tressons_kit.ui.announcement import announce
+from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.settings.tick_box import TickBox
+from tressons_kit.ui.theme import GAP, ROOMY, SNUG, WIDE
+
+_WIDTH, _HEIGHT = 900, 680
+_CHOICES = 270
+
+
+class PrintDialog(QDialog):
+    """Shows the pages and leads to the printer or to a file; the program writes nowhere else."""
+
+    def __init__(
+        self, fiche: Fiche, services: Services, appearance: Appearance, texts: Texts, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(texts("Imprimer la fiche {}").format(fiche.code))
+        self._fiche, self._services, self._texts = fiche, services, texts
+        self._context = print_context(services, fiche)
+        self._appearance = appearance
+        self._saved: Path | None = None
+        self._printer = a4_printer()
+        self.preview = QPrintPreviewWidget(self._printer)
+        self._build()
+        self._connect()
+        room = parent.size()
+        self.resize(
+            min(appearance.pixels(_WIDTH), room.width() - ROOMY),
+            min(appearance.pixels(_HEIGHT), room.height() - ROOMY),
+        )
+        self.print_button.setFocus()
+
+    @property
+    def printed(self) -> PrintedFiche:
+        """The pages as they are wished for now."""
+        depth = PrintDepth.ESSENTIAL if self.essential.isChecked() else PrintDepth.WHOLE
+        wish = PrintWish(depth, notes=self.notes.isChecked())
+        return printed_fiche(self._fiche, self._context, wish, self._texts)
+
+    def save_as(self, target: Path) -> bool:
+        """Write the PDF there; a disk that refuses is told in the dialog, which stays open."""
+        try:
+            write_atomically(target, pdf_of(self.printed, self._services.fiches.find_medium))
+        except CannotWrite as error:
+            self._say(str(explain(error, self._texts)))
+            return False
+        self._saved = target
+        self._say(self._texts("Enregistré : {}").format(target), offers_folder=True)
+        self.close_button.setFocus()
+        return True
+
+    def _build(self) -> None:
+        texts = self._texts
+        self.essential = TickBox(texts("Seulement l’essentiel"), self._appearance)
+        self.essential.setToolTip(texts("Le résumé, les chiffres et les parties à retenir"))
+        self.notes = TickBox(texts("Notes pour l’animation"), self._appearance)
+        self.notes.setToolTip(texts("Décochez pour une feuille à distribuer aux participants"))
+        self.notes.setChecked(True)
+        self.count = _label("soft")
+        self.print_button = QPushButton(texts("Imprimer…"))
+        self.print_button.setProperty("role", "primary")
+        self.print_button.setDefault(True)
+        self.pdf_button = QPushButton(texts("Enregistrer en PDF…"))
+        self.close_button = QPushButton(texts("Fermer"))
+        self.open_folder = QPushButton(texts("Ouvrir le dossier"))
+        self.open_folder.setProperty("role", "inline")
+        self.open_folder.hide()
+        self.said = _label("soft")
+        self.said.hide()
+        # What takes the focus is the view inside.
+        for widget in (self.preview, *self.preview.findChildren(QGraphicsView)):
+            widget.setAccessibleName(texts("Aperçu des pages"))
+        self.preview.setZoomMode(QPrintPreviewWidget.ZoomMode.FitInView)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        told = QWidget()
+        told.setProperty("role", "page")
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SNUG)
+        title = _label("reading")
+        title.setText(f"{self._fiche.code} · {self._fiche.title}")
+        column.addWidget(title)
+        column.addWidget(self.count)
+        column.addSpacing(GAP)
+        for widget in (self.essential, self.notes, self.said, self.open_folder):
+            column.addWidget(widget)
+        column.addStretch(1)
+        # Large letters on a small screen: the words scroll, the buttons stay.
+        self._area = _scrolled(told)
+        side = QWidget()
+        side.setFixedWidth(self._appearance.pixels(_CHOICES))
+        choices = QVBoxLayout(side)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(SNUG)
+        choices.addWidget(self._area, 1)
+        choices.addSpacing(SNUG)
+        for button in (self.print_button, self.pdf_button, self.close_button):
+            choices.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        row.setSpacing(WIDE)
+        row.addWidget(side)
+        row.addWidget(self.preview, 1)
+        self.setMinimumSize(QSize(_CHOICES * 2, _CHOICES))
+
+    def _connect(self) -> None:
+        self.preview.paintRequested.connect(self._on_paint)
+        self.essential.toggled.connect(self.preview.updatePreview)
+        self.notes.toggled.connect(self.preview.updatePreview)
+        self.print_button.clicked.connect(self._on_print)
+        self.pdf_button.clicked.connect(self._on_pdf)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.close_button.clicked.connect(self.reject)
+
+    def _on_paint(self, printer: QPrinter) -> None:
+        pages = print_on(printer, self.printed, self._services.fiches.find_medium)
+        self.count.setText(self._texts.plural("{} page A4", "{} pages A4", pages).format(pages))
+
+    def _on_print(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._send()
+
+    def _send(self) -> None:
+        if print_on(self._printer, self.printed, self._services.fiches.find_medium):
+            self.accept()
+        else:
+            self._say(
+                self._texts(
+                    "L’imprimante n’a pas pris les pages. Vérifiez qu’elle est allumée et branchée,"
+                    " ou enregistrez la fiche en PDF."
+                )
+            )
+
+    def _on_pdf(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._saved.parent if self._saved else Path(documents or Path.home())
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self._texts("Enregistrer en PDF"),
+            str(folder / proposed_name(self._fiche, "pdf")),
+            self._texts("PDF (*.pdf)"),
+        )
+        if name:
+            self.save_as(Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf"))
+
+    def _on_open_folder(self) -> None:
+        if self._saved:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+    def _say(self, text: str, *, offers_folder: bool = False) -> None:
+        self.open_folder.setVisible(offers_folder)
+        self.said.setText(text)
+        self.said.show()
+        announce(self, text)
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.said))
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
