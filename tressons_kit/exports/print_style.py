@@ -42,16 +42,17 @@ HEADING, PART, TITLE = 120, 145, 230
 """Sizes of type: text in 11 points, sources and tables in 9.5, head and foot of pages in 8.5."""
 
 
-def print_style(hue: str) -> str:
-    """Write the style sheet of a printed fiche; Qt reads a part of CSS only."""
+def print_style(hue: str, *, tight: bool = False) -> str:
+    """Write the style sheet of a printed fiche, `tight` to hold on one page; Qt reads some CSS only."""
+    title, above_part, above_end = (200, 120, 60) if tight else (TITLE, 190, 140)
     return f"""
 body {{ font-size: {TEXT}px; color: {INK}; }}
 p, li {{ line-height: 112%; }}
 p {{ margin: 0 0 70px 0; }}
 li {{ margin: 0 0 35px 0; }}
 ul, ol {{ margin: 0 0 70px 0; }}
-h1 {{ font-size: {TITLE}px; font-weight: 700; margin: 50px 0 70px 0; line-height: 96%; }}
-h2 {{ font-size: {PART}px; font-weight: 700; color: {hue}; margin: 190px 0 60px 0; }}
+h1 {{ font-size: {title}px; font-weight: 700; margin: 40px 0 70px 0; line-height: 96%; }}
+h2 {{ font-size: {PART}px; font-weight: 700; color: {hue}; margin: {above_part}px 0 60px 0; }}
 h3 {{ font-size: {HEADING}px; font-weight: 700; margin: 110px 0 40px 0; }}
 h4 {{ font-size: {TEXT}px; font-weight: 700; margin: 80px 0 30px 0; }}
 a {{ color: {INK}; text-decoration: none; }}
@@ -72,7 +73,8 @@ blockquote {{ margin: 0 0 70px 200px; color: {SOFT_INK}; }}
 .address {{ font-size: {TINY}px; color: {SOFT_INK}; }}
 .related {{ font-size: {SMALL}px; margin: 0 0 40px 0; line-height: 106%; }}
 .caption {{ font-size: {TINY}px; color: {SOFT_INK}; }}
-.colophon {{ font-size: {TINY}px; color: {SOFT_INK}; margin: 160px 0 0 0; line-height: 108%; }}
+.run-in {{ font-size: {TINY}px; color: {SOFT_INK}; margin: {above_end}px 0 0 0; line-height: 104%; }}
+.colophon {{ font-size: {TINY}px; color: {SOFT_INK}; margin: {above_end}px 0 0 0; line-height: 104%; }}
 .tableau td, .tableau th {{
     padding: 40px 50px; font-size: {SMALL}px; border-bottom: 5px solid {LINE}; vertical-align: top;
 }}

@@ -85,10 +85,10 @@ def printed_fiche(
     origin = f"TRESSONS · {context.info.title}"
     return PrintedFiche(
         html=_no_narrow_space("".join(_page(fiche, context, wish, texts))),
-        style=print_style(hue),
+        style=print_style(hue, tight=wish.depth is PrintDepth.ESSENTIAL),
         hue=hue,
         head=(f"{fiche.code} · {fiche.title}", origin),
-        first_head=(origin, texts("kit pédagogique, version {}").format(context.info.content_version)),
+        first_head=(origin, _edition(context.info, wish, texts)),
         foot=" · ".join(_foot(fiche, context.info, texts)),
         code=fiche.code,
         title=f"{fiche.code} · {fiche.title}",
@@ -96,6 +96,15 @@ def printed_fiche(
         subject=fiche.summary,
         page_words=texts("page {} sur {}"),
     )
+
+
+def _edition(info: KitInfo, wish: PrintWish, texts: Texts) -> str:
+    words = (
+        texts("kit pédagogique, version {}")
+        if wish.depth is PrintDepth.WHOLE
+        else texts("l’essentiel de la fiche · kit pédagogique, version {}")
+    )
+    return words.format(info.content_version)
 
 
 def _foot(fiche: Fiche, info: KitInfo, texts: Texts) -> Iterator[str]:
@@ -164,7 +173,7 @@ def _figures(figures: Sequence[KeyFigure]) -> Iterator[str]:
         return
     columns = min(len(figures), _FIGURES_A_ROW)
     width = 100 / columns
-    yield '<table width="100%" cellspacing="0" cellpadding="0" style="margin:60px 0 100px 0">'
+    yield '<table width="100%" cellspacing="0" cellpadding="0" style="margin:60px 0 50px 0">'
     for start in range(0, len(figures), columns):
         row = figures[start : start + columns]
         yield "<tr>"
@@ -209,16 +218,32 @@ def _related(related: Sequence[RelatedFiche], texts: Texts) -> Iterator[str]:
 def _sources(sources: Sequence[Source], depth: PrintDepth, texts: Texts) -> Iterator[str]:
     if not sources:
         return
+    if depth is PrintDepth.ESSENTIAL:
+        yield _run_in_sources(sources, texts)
+        return
     yield f"<h2>{texts('Sources')}</h2>"
     yield '<table width="100%" cellspacing="0" cellpadding="0" style="margin:30px 0 0 0">'
-    line = _whole_line if depth is PrintDepth.WHOLE else _short_line
     for source in sources:
         yield (
             '<tr><td width="260" style="padding:0 80px 45px 0" align="right">'
-            f'<p class="source"><a name="source-{source.number}"></a>{source.number}.</p></td>'
-            f'<td style="padding:0 0 45px 0"><p class="source">{line(source)}</p></td></tr>'
+            f'<p class="source">{_anchor(source)}{source.number}.</p></td>'
+            f'<td style="padding:0 0 45px 0"><p class="source">{_whole_line(source)}</p></td></tr>'
         )
     yield "</table>"
+
+
+def _run_in_sources(sources: Sequence[Source], texts: Texts) -> str:
+    """Write them one after the other, each title as its link: the essential stays on one page."""
+    lines = (
+        f"{_anchor(source)}{source.number}.\u00a0{_linked(source, escape(source.title))}"
+        f"{_origin(source)}"
+        for source in sources
+    )
+    return f'<p class="run-in"><b>{texts("Sources")}</b> {" ; ".join(lines)}.</p>'
+
+
+def _anchor(source: Source) -> str:
+    return f'<a name="source-{source.number}"></a>'
 
 
 def _whole_line(source: Source) -> str:
@@ -229,14 +254,9 @@ def _whole_line(source: Source) -> str:
     return f"{line}<br/>{_linked(source, shown)}"
 
 
-def _short_line(source: Source) -> str:
-    """Keep to one line, so that the essential stays on one sheet: the title is the link."""
-    return f"{_linked(source, f'<b>{escape(source.title)}</b>')}{_origin(source)}"
-
-
 def _origin(source: Source) -> str:
     about = ", ".join(escape(part) for part in (source.publisher, source.date) if part)
-    return f" · {about}" if about else ""
+    return f", {about}" if about else ""
 
 
 def _linked(source: Source, shown: str) -> str:
@@ -248,14 +268,12 @@ def _linked(source: Source, shown: str) -> str:
 
 def _colophon(fiche: Fiche, info: KitInfo, wish: PrintWish, texts: Texts) -> Iterator[str]:
     facts = []
-    if wish.depth is PrintDepth.ESSENTIAL:
-        facts.append(texts("L’essentiel de la fiche {} ; le reste est dans le kit.").format(fiche.code))
     if fiche.verified_on:
         facts.append(texts("Fiche vérifiée le {}").format(long_date(fiche.verified_on)))
         if fiche.review_before:
             facts[-1] += texts(", à revoir avant {}").format(month_and_year(fiche.review_before))
         facts[-1] += "."
-    credit = " · ".join((*(fiche.authors or info.authors), fiche.licence or info.licence))
-    facts.append(f"{credit}.")
-    facts.append(info.notice)
+    facts.append(f"{', '.join(fiche.authors or info.authors)}.")
+    if wish.depth is PrintDepth.WHOLE:
+        facts.append(info.notice)
     yield f'<p class="colophon">{escape(" ".join(facts))}</p>'

@@ -26,7 +26,7 @@ from tressons_kit.exports.printed_fiche import PrintedFiche
 from tressons_kit.qt.printing.column import FindMedium, lay_out, part_paragraphs, strips
 from tressons_kit.qt.printing.paging import Page, Span, cut_into_pages
 
-SIDE, TOP, BOTTOM = 20 * MILLIMETRE, 26 * MILLIMETRE, 24 * MILLIMETRE
+SIDE, TOP, BOTTOM = 20 * MILLIMETRE, 26 * MILLIMETRE, 23 * MILLIMETRE
 """Margins of the text; the head and the foot stand in the upper and the lower one."""
 _HEAD, _FOOT = 14 * MILLIMETRE, 13 * MILLIMETRE
 _GAP = 6 * MILLIMETRE
