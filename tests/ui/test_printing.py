@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -96,3 +97,24 @@ def test_a_disk_that_refuses_is_told_and_the_dialog_stays(
     assert dialog.isVisible()
     assert "Impossible d’écrire le fichier" in dialog.said.text()
     assert not dialog.open_folder.isVisible()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says it too
+def test_a_printer_that_takes_no_page_is_told(open_dialog: OpenDialog, tmp_path: Path) -> None:
+    dialog = open_dialog()
+    dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer.setOutputFileName(str(tmp_path / "absent" / "fiche.pdf"))
+
+    assert not dialog.send()
+    assert dialog.isVisible()
+    assert "L’imprimante n’a pas pris les pages" in dialog.said.text()
+
+
+def test_pages_sent_to_the_printer_close_the_dialog(open_dialog: OpenDialog, tmp_path: Path) -> None:
+    dialog = open_dialog()
+    dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer.setOutputFileName(str(tmp_path / "imprimée.pdf"))
+
+    assert dialog.send()
+    assert not dialog.isVisible()
+    assert "page 2 sur 2" in read((tmp_path / "imprimée.pdf").read_bytes()).text

@@ -51,8 +51,8 @@ class PrintDialog(QDialog):
         self._context = print_context(services, fiche)
         self._appearance = appearance
         self._saved: Path | None = None
-        self._printer = a4_printer()
-        self.preview = QPrintPreviewWidget(self._printer)
+        self.printer = a4_printer()
+        self.preview = QPrintPreviewWidget(self.printer)
         self._build()
         self._connect()
         room = parent.size()
@@ -68,6 +68,19 @@ class PrintDialog(QDialog):
         depth = PrintDepth.ESSENTIAL if self.essential.isChecked() else PrintDepth.WHOLE
         wish = PrintWish(depth, notes=self.notes.isChecked())
         return printed_fiche(self._fiche, self._context, wish, self._texts)
+
+    def send(self) -> bool:
+        """Send the pages to the printer that was chosen; one that takes none is told."""
+        if print_on(self.printer, self.printed, self._services.fiches.find_medium):
+            self.accept()
+            return True
+        self._say(
+            self._texts(
+                "L’imprimante n’a pas pris les pages. Vérifiez qu’elle est allumée et branchée,"
+                " ou enregistrez la fiche en PDF."
+            )
+        )
+        return False
 
     def save_as(self, target: Path) -> bool:
         """Write the PDF there; a disk that refuses is told in the dialog, which stays open."""
@@ -151,21 +164,10 @@ class PrintDialog(QDialog):
         self.count.setText(self._texts.plural("{} page A4", "{} pages A4", pages).format(pages))
 
     def _on_print(self) -> None:
-        dialog = QPrintDialog(self._printer, self)
+        dialog = QPrintDialog(self.printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._send()
-
-    def _send(self) -> None:
-        if print_on(self._printer, self.printed, self._services.fiches.find_medium):
-            self.accept()
-        else:
-            self._say(
-                self._texts(
-                    "L’imprimante n’a pas pris les pages. Vérifiez qu’elle est allumée et branchée,"
-                    " ou enregistrez la fiche en PDF."
-                )
-            )
+            self.send()
 
     def _on_pdf(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
