@@ -10,7 +10,8 @@ from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.builders import a_fiche, services_on
 from tests.qt.printed import ReadPdf, printed_pdf, read
-from tressons_kit.exports.printed_fiche import PrintDepth, PrintWish
+from tressons_kit.domain.depths import Depth
+from tressons_kit.exports.printed_fiche import PrintWish
 from tressons_kit.qt.printing.pdf_catalogue import with_language
 from tressons_kit.services import Services, open_services
 
@@ -156,7 +157,7 @@ def test_a_frame_taller_than_a_page_loses_nothing(tmp_path: Path, letter: str) -
 
 
 def test_the_essential_is_short_and_cites_only_its_sources(real_services: Services) -> None:
-    wish = PrintWish(PrintDepth.ESSENTIAL, notes=False)
+    wish = PrintWish(Depth.SHORT, notes=False)
     pdf = read(printed_pdf(real_services, "C01", wish))
 
     assert len(pdf.pages) == 1

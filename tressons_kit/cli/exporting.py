@@ -57,7 +57,7 @@ def add_commands(add_command: AddCommand) -> None:
         "--essentiel",
         dest="essential",
         action="store_true",
-        help="seulement le résumé, les chiffres et les parties à retenir",
+        help="seulement ce qui se lit en trois minutes, sur une ou deux pages",
     )
     options.add_argument(
         "--sans-notes",
@@ -112,9 +112,10 @@ def _may_write(target: Path, *, replaces: bool) -> bool:
 
 
 def _wish(options: argparse.Namespace) -> "PrintWish":
-    from tressons_kit.exports.printed_fiche import PrintDepth, PrintWish
+    from tressons_kit.domain.depths import Depth
+    from tressons_kit.exports.printed_fiche import PrintWish
 
-    depth = PrintDepth.ESSENTIAL if options.essential else PrintDepth.WHOLE
+    depth = Depth.SHORT if options.essential else Depth.FULL
     return PrintWish(depth, notes=not options.without_notes)
 
 

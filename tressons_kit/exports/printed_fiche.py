@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from html import escape
 
-from tressons_kit.domain.fiche import Fiche, KeyFigure, RelatedFiche, Section, Source
+from tressons_kit.domain.depths import Depth, shown_sections
+from tressons_kit.domain.fiche import Fiche, KeyFigure, RelatedFiche, Source
 from tressons_kit.domain.kit_info import KitInfo
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
 from tressons_kit.exports.print_style import INK, LINE, TYPE_INKS, print_style
@@ -19,33 +19,13 @@ LANGUAGE = "fr-FR"
 _FIGURES_A_ROW = 3
 _SHORT_VALUE = 13
 """Characters that fit on one line of a card; a longer value is set smaller."""
-_ESSENTIAL = frozenset(
-    {
-        "En bref",
-        "L’objection",
-        "La réponse courte",
-        "Points de vigilance",
-        "Ce que l’on peut reprendre",
-        "Enseignements",
-        "Ce que cela change en milieu rural",
-        "Quand la choisir",
-        "Comment le solliciter",
-    }
-)
-
-
-class PrintDepth(StrEnum):
-    """How much of a fiche is printed."""
-
-    WHOLE = "complet"
-    ESSENTIAL = "essentiel"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintWish:
-    """What the person chose: how much, and with the notes for the person presenting or without."""
+    """What the person chose: how far it is read, and the notes for the person presenting or not."""
 
-    depth: PrintDepth = PrintDepth.WHOLE
+    depth: Depth = Depth.FULL
     notes: bool = True
 
 
@@ -85,7 +65,7 @@ def printed_fiche(
     origin = f"TRESSONS · {context.info.title}"
     return PrintedFiche(
         html=_no_narrow_space("".join(_page(fiche, context, wish, texts))),
-        style=print_style(hue, tight=wish.depth is PrintDepth.ESSENTIAL),
+        style=print_style(hue, tight=wish.depth is not Depth.FULL),
         hue=hue,
         head=(f"{fiche.code} · {fiche.title}", origin),
         first_head=(origin, _edition(context.info, wish, texts)),
@@ -101,7 +81,7 @@ def printed_fiche(
 def _edition(info: KitInfo, wish: PrintWish, texts: Texts) -> str:
     words = (
         texts("kit pédagogique, version {}")
-        if wish.depth is PrintDepth.WHOLE
+        if wish.depth is Depth.FULL
         else texts("l’essentiel de la fiche · kit pédagogique, version {}")
     )
     return words.format(info.content_version)
@@ -121,7 +101,7 @@ def _no_narrow_space(text: str) -> str:
 
 
 def _page(fiche: Fiche, context: PrintContext, wish: PrintWish, texts: Texts) -> Iterator[str]:
-    sections = _kept(fiche, wish)
+    sections = shown_sections(fiche.type, fiche.sections, wish.depth)
     hue = TYPE_INKS.get(fiche.type, INK)
     body = [
         f"<h2>{escape(section.title)}</h2>{printed_html(section.html, hue, texts, notes=wish.notes)}"
@@ -131,18 +111,10 @@ def _page(fiche: Fiche, context: PrintContext, wish: PrintWish, texts: Texts) ->
     yield from _title_block(fiche, context, hue)
     yield from _figures(fiche.figures)
     yield from body
-    yield from _related(context.related if wish.depth is PrintDepth.WHOLE else (), texts)
+    yield from _related(context.related if wish.depth is Depth.FULL else (), texts)
     yield from _sources(_cited(fiche, body), wish.depth, texts)
     yield from _colophon(fiche, context.info, wish, texts)
     yield "</body>"
-
-
-def _kept(fiche: Fiche, wish: PrintWish) -> tuple[Section, ...]:
-    if wish.depth is PrintDepth.WHOLE:
-        return fiche.sections
-    essential = tuple(section for section in fiche.sections if section.title in _ESSENTIAL)
-    # A fiche of a free form has none of these parts: its first one stands for it.
-    return essential or fiche.sections[:1]
 
 
 def _cited(fiche: Fiche, body: Sequence[str]) -> tuple[Source, ...]:
@@ -215,10 +187,10 @@ def _related(related: Sequence[RelatedFiche], texts: Texts) -> Iterator[str]:
         yield (f'<p class="related"><b>{card.code} · {escape(card.title)}</b><br/>{escape(reason)}</p>')
 
 
-def _sources(sources: Sequence[Source], depth: PrintDepth, texts: Texts) -> Iterator[str]:
+def _sources(sources: Sequence[Source], depth: Depth, texts: Texts) -> Iterator[str]:
     if not sources:
         return
-    if depth is PrintDepth.ESSENTIAL:
+    if depth is not Depth.FULL:
         yield _run_in_sources(sources, texts)
         return
     yield f"<h2>{texts('Sources')}</h2>"
@@ -274,6 +246,6 @@ def _colophon(fiche: Fiche, info: KitInfo, wish: PrintWish, texts: Texts) -> Ite
             facts[-1] += texts(", à revoir avant {}").format(month_and_year(fiche.review_before))
         facts[-1] += "."
     facts.append(f"{', '.join(fiche.authors or info.authors)}.")
-    if wish.depth is PrintDepth.WHOLE:
+    if wish.depth is Depth.FULL:
         facts.append(info.notice)
     yield f'<p class="colophon">{escape(" ".join(facts))}</p>'

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tressons_kit.domain.depths import Depth
 from tressons_kit.domain.errors import CannotWrite
 from tressons_kit.domain.fiche import Fiche
 from tressons_kit.exports.file_names import proposed_name
-from tressons_kit.exports.printed_fiche import PrintDepth, PrintedFiche, PrintWish, printed_fiche
+from tressons_kit.exports.printed_fiche import PrintedFiche, PrintWish, printed_fiche
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.files import write_atomically
 from tressons_kit.foundation.texts import Texts
@@ -65,7 +66,7 @@ class PrintDialog(QDialog):
     @property
     def printed(self) -> PrintedFiche:
         """The pages as they are wished for now."""
-        depth = PrintDepth.ESSENTIAL if self.essential.isChecked() else PrintDepth.WHOLE
+        depth = Depth.SHORT if self.essential.isChecked() else Depth.FULL
         wish = PrintWish(depth, notes=self.notes.isChecked())
         return printed_fiche(self._fiche, self._context, wish, self._texts)
 
@@ -97,7 +98,7 @@ class PrintDialog(QDialog):
     def _build(self) -> None:
         texts = self._texts
         self.essential = TickBox(texts("Seulement l’essentiel"), self._appearance)
-        self.essential.setToolTip(texts("Le résumé, les chiffres et les parties à retenir"))
+        self.essential.setToolTip(texts("Ce qui se lit en trois minutes, sur une ou deux pages"))
         self.notes = TickBox(texts("Notes pour l’animation"), self._appearance)
         self.notes.setToolTip(texts("Décochez pour une feuille à distribuer aux participants"))
         self.notes.setChecked(True)

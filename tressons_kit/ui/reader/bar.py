@@ -12,7 +12,7 @@ from tressons_kit.ui.reader.depth_control import DepthControl
 from tressons_kit.ui.reader.outline import OutlineEntry
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT
 
-_ROOM_FOR_SIZES, _ROOM_FOR_WORDS = 560, 470
+_ROOM_FOR_SIZES, _ROOM_FOR_WORDS = 660, 520
 """Pixels at 100 % under which the buttons of the text size go, then the words of the others."""
 
 
