@@ -20,8 +20,8 @@ class Remembered:
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
-    `lens` whether the terms of the glossary are underlined in a fiche, `path_read` the steps of the path
-    for newcomers that were read.
+    `lens` whether the terms of the glossary are underlined in a fiche, `path_read` the steps of the
+    path for newcomers that were read.
     """
 
     theme: str = "systeme"

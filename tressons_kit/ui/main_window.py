@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         home.fiche_chosen.connect(self.open_fiche)
         home.step_chosen.connect(guide.go_to)
         home.path_requested.connect(guide.go_on)
+        home.problem_met.connect(self.kit_lost)
         guide.fiche_requested.connect(self.open_fiche)
         guide.progressed.connect(lambda: home.show_path_read(guide.read))
         guide.ended.connect(self._on_path_ended)

@@ -29,7 +29,7 @@ class PathBar(QWidget):
         self._told.setWordWrap(True)
         self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._before = self._button(texts("Étape précédente (Alt+Page précédente)"))
-        self._next = self._button("")
+        self._next = self._button(texts("Étape suivante"))
         self._leave = self._button(texts("Quitter le parcours"))
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, TIGHT, GAP, TIGHT)
@@ -62,7 +62,8 @@ class PathBar(QWidget):
         )
         self._before.setEnabled(place > 0)
         next_words = texts("Terminer") if last else texts("Étape suivante")
-        self._next.setText(next_words)
+        # A space apart from the icon: style sheets have no word for it.
+        self._next.setText(f" {next_words}")
         name = texts("Terminer le parcours") if last else texts("Étape suivante")
         self._next.setAccessibleName(name)
         self._next.setToolTip(texts("{} (Alt+Page suivante)").format(name))

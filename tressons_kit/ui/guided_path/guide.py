@@ -19,8 +19,8 @@ from tressons_kit.ui.reader.reader import Reader
 class Guide(QObject):
     """Says which fiche to open; `ended` when the path was read to its end.
 
-    One is on the path from the moment that one starts it, or chooses a step, until one ends or leaves it.
-    A link followed on the way hides the bar; coming back to a step shows it again.
+    One is on the path from its start, or the choice of a step, until one ends or leaves it. A link
+    followed on the way hides the bar; coming back to a step shows it again.
     """
 
     fiche_requested = Signal(str)

@@ -72,7 +72,7 @@ class ContentMap(QTableView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._content.index(0, 0))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         if self.hasFocus():
             self.cell_reached.emit(self.visualRect(current))
@@ -166,9 +166,11 @@ class _CellDelegate(QStyledItemDelegate):
         hue = QColor(look.palette.type_colour(cell.kind))
         line, side = look.line_height(BODY, bold=True), look.pixels(_DRAWING)
         painter.setPen(hue)
-        painter.setFont(look.font(BODY, bold=True))
+        told = number(cell.count)
+        fits = look.advance(told, BODY, bold=True) + TIGHT <= rect.width()
+        painter.setFont(look.font(BODY if fits else SMALL, bold=True))
         count = QRect(rect.x(), rect.bottom() - line - TIGHT, rect.width(), line)
-        painter.drawText(count, flags.AlignCenter, number(cell.count))
+        painter.drawText(count, flags.AlignCenter, told)
         ratio = self._ratio()
         shown = min(side, rect.width() - 2)
         x = rect.x() + (rect.width() - shown) // 2

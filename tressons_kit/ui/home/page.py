@@ -1,11 +1,13 @@
 """The page « Accueil »: understood in ten seconds, useful without scrolling on a small screen."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Query
 from tressons_kit.domain.taxonomy import TYPE_FACET
@@ -15,9 +17,12 @@ from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.home.actions import Action, actions_for
 from tressons_kit.ui.home.card import Card
 from tressons_kit.ui.home.content_model import THEME_FACET
-from tressons_kit.ui.home.sections import HomeSection, words
+from tressons_kit.ui.home.sections import HomeSection, fiche_button, words
 from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.theme import GAP, ROOMY, SNUG, TIGHT
+
+if TYPE_CHECKING:
+    from tressons_kit.ui.home.path_section import PathSection
 
 _WIDTH = 1_180
 _ACTION_WIDTH, _AXIS_WIDTH, _READ_WIDTH = 190, 190, 240
@@ -39,6 +44,7 @@ class HomePage(QWidget):
     step_chosen = Signal(str)
     path_requested = Signal()
     completed = Signal()
+    problem_met = Signal(KitError)
 
     def __init__(
         self, services: Services, appearance: Appearance, texts: Texts, parent: QWidget | None = None
@@ -47,9 +53,12 @@ class HomePage(QWidget):
         self._services, self._appearance, self._texts = services, appearance, texts
         self._counts = services.search.search(Query()).counts
         self._read: Collection[str] = ()
+        self._read_cards: Sequence[FicheCard] = ()
+        self._read_shown: Sequence[FicheCard] = ()
         self._completion = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._completion.timeout.connect(self._complete)
         self._is_complete = False
+        self._path: PathSection | None = None
         self.setProperty("role", "page")
         self._build_area()
         self._add_title()
@@ -64,33 +73,29 @@ class HomePage(QWidget):
 
     def show_last_read(self, cards: Sequence[FicheCard]) -> None:
         """Show the fiches read last, most recent first."""
-        facet = self._services.kit.taxonomy
-        self._column.removeWidget(self._last_read)
-        self._last_read.deleteLater()
-        self._last_read = HomeSection(self._texts("Lus récemment"), self._appearance)
-        shown = [
-            (
-                card,
-                " · ".join(part for part in (facet.label(TYPE_FACET, card.type), card.place) if part),
-            )
-            for card in cards[:_LAST_READ_SHOWN]
-        ]
-        self._last_read.add_fiches(shown, _READ_WIDTH, self.fiche_chosen.emit)
-        self._last_read.setVisible(bool(cards))
-        self._column.insertWidget(self._place_of_last_read, self._last_read)
+        self._read_cards = cards[:_LAST_READ_SHOWN]
+        # Fiches are opened while the page is hidden: cards would be made for nobody.
+        if self.isVisible():
+            self._show_last_read()
 
     def show_path_read(self, codes: Collection[str]) -> None:
         """Show which steps of the path were read."""
         self._read = codes
         for card, action in self._actions:
             card.set_words(action.words(codes))
-        if self._is_complete and self._path:
+        if self._path:
             self._path.show_read(codes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_last_read()
         if not self._is_complete:
             self._completion.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Hidden for another page, or for good: the kit may be closed when the time comes.
+        self._completion.stop()
 
     def _build_area(self) -> None:
         column = QWidget()
@@ -154,27 +159,41 @@ class HomePage(QWidget):
             grid.addWidget(tile)
 
     def _add_last_read(self) -> None:
-        self._place_of_last_read = self._column.count()
-        self._last_read = HomeSection("", self._appearance)
+        self._last_read = self._section(self._texts("Lus récemment"))
+        self._read_grid = self._last_read.add_grid(_READ_WIDTH)
         self._last_read.hide()
-        self._column.addWidget(self._last_read)
+
+    def _show_last_read(self) -> None:
+        if self._read_cards == self._read_shown:
+            return
+        self._read_shown = self._read_cards
+        while self._read_grid.count():
+            self._read_grid.takeAt(0).widget().deleteLater()
+        taxonomy = self._services.kit.taxonomy
+        for fiche in self._read_cards:
+            about = (taxonomy.label(TYPE_FACET, fiche.type), fiche.place)
+            text = " · ".join(part for part in about if part)
+            chosen = self.fiche_chosen.emit
+            self._read_grid.addWidget(fiche_button(fiche, text, self._appearance, chosen))
+        self._last_read.setVisible(bool(self._read_cards))
 
     def _complete(self) -> None:
-        """Build what one scrolls to."""
-        if self._is_complete:
-            return
+        """Build what one scrolls to; a kit that turns out to be damaged is told."""
         self._is_complete = True
         self._column.takeAt(self._column.count() - 1)
-        self._add_figures()
-        self._add_map()
-        self._add_path()
-        self._add_news()
+        try:
+            self._add_figures()
+            self._add_map()
+            self._add_path()
+            self._add_news()
+        except KitError as error:
+            self.problem_met.emit(error)
         self._column.addStretch(1)
         self.completed.emit()
 
     def _add_figures(self) -> None:
         code = self._services.kit.info.figures
-        if code is None:
+        if code is None or self._services.fiches.find_row(code) is None:
             return
         from tressons_kit.ui.home.figures_section import FiguresSection  # noqa: PLC0415 - later
 
@@ -207,7 +226,6 @@ class HomePage(QWidget):
         path = self._services.kit.info.path
         cards = fiche_cards([step.code for step in path.steps], self._services)
         steps = [(cards[step.code], step.reason) for step in path.steps if step.code in cards]
-        self._path = None
         if steps:
             self._path = PathSection(path.title, steps, self._appearance, self._texts)
             self._path.show_read(self._read)

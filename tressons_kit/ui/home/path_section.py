@@ -10,7 +10,7 @@ from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.home.card import Card
-from tressons_kit.ui.home.sections import HomeSection, fiche_words
+from tressons_kit.ui.home.sections import HomeSection, fiche_button, fiche_words
 
 _NARROWEST = 196
 
@@ -39,8 +39,7 @@ class PathSection(HomeSection):
         self._cards: list[Card] = []
         grid = self.add_grid(_NARROWEST)
         for fiche, reason in steps:
-            card = Card(fiche_words(fiche, reason), appearance)
-            card.clicked.connect(lambda _=False, code=fiche.code: self.step_chosen.emit(code))
+            card = fiche_button(fiche, reason, appearance, self.step_chosen.emit)
             grid.addWidget(card)
             self._cards.append(card)
 

@@ -51,9 +51,7 @@ class HomeSection(QWidget):
         """Add cards of fiches, each with a sentence about it."""
         grid = self.add_grid(narrowest)
         for fiche, text in fiches:
-            card = Card(fiche_words(fiche, text), self._appearance)
-            card.clicked.connect(lambda _=False, code=fiche.code: chosen(code))
-            grid.addWidget(card)
+            grid.addWidget(fiche_button(fiche, text, self._appearance, chosen))
 
 
 def words(text: str, role: str) -> QLabel:
@@ -63,6 +61,15 @@ def words(text: str, role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def fiche_button(
+    fiche: FicheCard, text: str, appearance: Appearance, chosen: Callable[[str], object]
+) -> Card:
+    """Return the card of a fiche, with a sentence about it; `chosen` is called with its code."""
+    card = Card(fiche_words(fiche, text), appearance)
+    card.clicked.connect(lambda: chosen(fiche.code))
+    return card
 
 
 def fiche_words(fiche: FicheCard, text: str) -> CardWords:
