@@ -91,15 +91,15 @@ class ContentMap(QTableView):
         for column in range(1, content.columnCount()):
             self.setColumnWidth(column, width)
         for row in range(content.rowCount()):
-            self.setRowHeight(row, self._row_height(row, names))
+            self.setRowHeight(row, self._row_height(row))
         self.setFixedHeight(sum(map(self.rowHeight, range(content.rowCount()))) + _FRAME)
 
-    def _row_height(self, row: int, names: int) -> int:
+    def _row_height(self, row: int) -> int:
         look = self._appearance
         if row == 0:
             widest = max((look.advance(term.plural, SMALL) for term in self._content.types), default=0)
             return widest + look.pixels(_DRAWING) + look.line_height(BODY, bold=True) + 4 * TIGHT
-        area = QRect(0, 0, names - _count_width(look), _ANY_HEIGHT)
+        area = QRect(0, 0, self.columnWidth(0) - _count_width(look), _ANY_HEIGHT)
         label = self._content.cell(row, 0).label
         height = QFontMetrics(look.font(BODY)).boundingRect(area, _WRAPPED, label).height()
         return max(look.pixels(TARGET), height + TIGHT)

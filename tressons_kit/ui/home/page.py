@@ -99,7 +99,10 @@ class HomePage(QWidget):
 
     def _build_area(self) -> None:
         column = QWidget()
-        column.setMaximumWidth(_WIDTH)
+        column.setMaximumWidth(self._appearance.pixels(_WIDTH))
+        self._appearance.changed.connect(
+            lambda: column.setMaximumWidth(self._appearance.pixels(_WIDTH))
+        )
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(ROOMY, SNUG, ROOMY, ROOMY)
         self._column.setSpacing(SNUG)
