@@ -43,7 +43,7 @@ def actions_for(info: KitInfo, counts: Mapping[str, Mapping[str, int]], texts: T
     actions = [
         Action(
             texts("Trouver une fiche"),
-            texts("Un mot, un lieu, un code comme « C01 », ou des filtres."),
+            texts("Un mot, un lieu, un code comme «\u00a0C01\u00a0», ou des filtres."),
             "search",
             texts,
         )

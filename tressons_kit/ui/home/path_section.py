@@ -66,5 +66,5 @@ def path_progress(done: int, count: int, texts: Texts) -> str:
     if done == count:
         return texts("Les {} fiches du parcours sont lues.").format(count)
     if not done:
-        return texts("{} fiches à lire dans l’ordre, montrées en « 3 min ».").format(count)
+        return texts("{} fiches à lire dans l’ordre, en «\u00a03\u00a0min\u00a0».").format(count)
     return texts.plural("{} fiche lue sur {}.", "{} fiches lues sur {}.", done).format(done, count)
