@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_fiche, a_kit
 from tests.ui.conftest import OpenWindow
 from tressons_kit.domain.depths import Depth
-from tressons_kit.domain.errors import KitError
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.remembered import read_remembered
+from tressons_kit.foundation.texts import FRENCH
+from tressons_kit.services import open_services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.guided_path.bar import PathBar
 from tressons_kit.ui.home.card import Card, CardWords
@@ -22,6 +23,7 @@ from tressons_kit.ui.home.card_grid import CardGrid
 from tressons_kit.ui.home.content_map import ContentMap
 from tressons_kit.ui.home.figures_section import FiguresSection
 from tressons_kit.ui.home.news_section import NewsSection
+from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.home.path_section import PathSection
 from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.main_window import MainWindow
@@ -66,7 +68,7 @@ def greeted(open_window: OpenWindow, greeting_kit: Path, qtbot: QtBot) -> MainWi
 
 
 def complete(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    qtbot.waitUntil(lambda: bool(window.home.findChildren(NewsSection)))
+    qtbot.waitUntil(lambda: any(news.isVisible() for news in window.home.findChildren(NewsSection)))
     return window
 
 
@@ -405,7 +407,7 @@ def test_the_essentials_are_seen_on_a_small_screen(
 
 
 def test_a_kit_damaged_before_the_page_is_complete_is_told(
-    open_window: OpenWindow, greeting_kit: Path, tmp_path: Path, qtbot: QtBot
+    greeting_kit: Path, tmp_path: Path, appearance: Appearance, qtbot: QtBot
 ) -> None:
     damaged = tmp_path / "kit.sqlite"
     damaged.write_bytes(greeting_kit.read_bytes())
@@ -414,8 +416,9 @@ def test_a_kit_damaged_before_the_page_is_complete_is_told(
         database.execute("CREATE TABLE figure (empty)")
     database.close()
 
-    window = open_window(damaged)
-    lost: list[KitError] = []
-    window.kit_lost.connect(lost.append)
-
-    qtbot.waitUntil(lambda: bool(lost))
+    services = open_services(damaged)
+    page = HomePage(services, appearance, FRENCH)
+    qtbot.addWidget(page)
+    with qtbot.waitSignals([page.problem_met, page.completed]):
+        page.show()
+    services.close()
