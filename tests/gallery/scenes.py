@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from tests.gallery.stage import Stage
 from tressons_kit.domain.errors import KitDamaged, KitMissing
 from tressons_kit.domain.query import Query
+from tressons_kit.ui.home.content_map import ContentMap
 
 _LARGER_STEPS = 10
 
@@ -24,6 +25,19 @@ class Scene:
 
 def _home(stage: Stage) -> None:
     stage.window.search.setFocus()
+
+
+def _home_map(stage: Stage) -> None:
+    stage.wait()
+    view = stage.window.home.findChild(ContentMap)
+    assert isinstance(view, ContentMap)
+    view.setFocus()
+    stage.press(Qt.Key.Key_Down)
+
+
+def _path(stage: Stage) -> None:
+    stage.window.home.path_requested.emit()
+    stage.wait()
 
 
 def _home_larger(stage: Stage) -> None:
@@ -115,6 +129,8 @@ def _notice(stage: Stage) -> None:
 SCENES = (
     Scene("01-accueil", "Accueil", _home),
     Scene("02-accueil-200", "Accueil, texte à 200 %", _home_larger),
+    Scene("02b-accueil-contenu", "Accueil, le contenu du kit", _home_map),
+    Scene("02c-parcours", "Le parcours, à sa première étape", _path),
     Scene("03-bibliotheque", "Bibliothèque, toutes les fiches", _library),
     Scene("04-recherche", "Une recherche", _query),
     Scene("05-suggestions", "Les suggestions pendant la frappe", _suggestions),

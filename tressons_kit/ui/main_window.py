@@ -20,6 +20,7 @@ from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.glossary.page import GlossaryPage
+from tressons_kit.ui.guided_path.guide import Guide
 from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
 from tressons_kit.ui.memory import Memory
@@ -53,13 +54,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(appearance, texts)
         self.reader = Reader(services, appearance, texts)
         self.library = LibraryPage(services, self.reader, appearance, texts)
-        self.home = HomePage(
-            services.kit.info,
-            services.kit.taxonomy,
-            services.search.search(Query()).counts,
-            appearance,
-            texts,
-        )
+        self.home = HomePage(services, appearance, texts)
+        self.guide = Guide(services, self.reader, memory, appearance, texts)
         self.glossary = GlossaryPage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
         self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
@@ -95,6 +91,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             columns=tuple(self.library.columns) or self._memory.state.columns,
         )
+        self.guide.leave()
         self.library.controller.stop()
         self.aid.stop()
         self.reader.stop()
@@ -144,8 +141,7 @@ class MainWindow(QMainWindow):
         self.rail.page_requested.connect(self._on_page)
         self.rail.theme_chosen.connect(self._on_theme)
         self.rail.help_requested.connect(self._show_help)
-        self.home.term_chosen.connect(self._on_term)
-        self.home.fiche_chosen.connect(self.open_fiche)
+        self._connect_home()
         self.library.fiche_opened.connect(self._on_result_opened)
         self.library.fiche_looked_at.connect(self._on_looked_at)
         self.library.search_cleared.connect(self._clear_search)
@@ -163,6 +159,19 @@ class MainWindow(QMainWindow):
             application.aboutToQuit.connect(self.aid.stop)
             application.aboutToQuit.connect(self.reader.stop)
             application.aboutToQuit.connect(self.glossary.stop)
+
+    def _connect_home(self) -> None:
+        home, guide = self.home, self.guide
+        home.search_requested.connect(self._find_any)
+        home.filters_chosen.connect(self._on_filters)
+        home.fiche_chosen.connect(self.open_fiche)
+        home.step_chosen.connect(guide.go_to)
+        home.path_requested.connect(guide.go_on)
+        home.problem_met.connect(self.kit_lost)
+        guide.fiche_requested.connect(self.open_fiche)
+        guide.progressed.connect(lambda: home.show_path_read(guide.read))
+        guide.ended.connect(self._on_path_ended)
+        self.navigator.fiche_read.connect(guide.follow)
 
     def _connect_reading(self) -> None:
         self.reader.fiche_requested.connect(self.open_fiche)
@@ -230,6 +239,7 @@ class MainWindow(QMainWindow):
         self.reader.set_depth(Depth.read(state.depth))
         if state.columns:
             self.library.set_columns(state.columns)
+        self.home.show_path_read(self.guide.read)
         self._show_last_read()
 
     def _show_last_read(self) -> None:
@@ -278,7 +288,7 @@ class MainWindow(QMainWindow):
         here = next((n for n, pane in enumerate(panes) if pane is focused), -1)
         target = panes[(here + 1) % len(panes)]
         if target is self.home:
-            self.home.focusNextChild()
+            self.home.enter()
         else:
             target.setFocus()
 
@@ -318,11 +328,20 @@ class MainWindow(QMainWindow):
             # What had the focus is hidden now: Qt would give it to whatever comes next.
             self.search.setFocus()
 
-    def _on_term(self, facet: str, term: str) -> None:
+    def _find_any(self) -> None:
+        self._on_filters({})
+        self._start_search()
+
+    def _on_filters(self, filters: Filters) -> None:
         self.search.clear()
-        self.library.controller.ask(Query().toggled(facet, term))
+        self.library.controller.ask(Query(filters=filters))
         self.navigator.show_results()
         self.library.results.list.setFocus()
+
+    def _on_path_ended(self) -> None:
+        self.navigator.show_page(PageName.HOME)
+        self.home.enter()
+        self.notice.say(self._texts("Parcours terminé : tout le kit est à vous."))
 
     def _on_search_chosen(self, text: str, filters: Filters) -> None:
         controller = self.library.controller

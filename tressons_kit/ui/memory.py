@@ -80,6 +80,10 @@ class Memory(QObject):
         self._keep(replace(self._state, lens=on))
         self.lens_changed.emit(on)
 
+    def keep_path_read(self, codes: tuple[str, ...]) -> None:
+        """Remember which steps of the path for newcomers were read."""
+        self._keep(replace(self._state, path_read=codes))
+
     def refresh_searches(self) -> None:
         """Take in the searches that other windows kept."""
         self._searches_lane.submit(self.searches.save)

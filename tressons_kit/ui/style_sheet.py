@@ -33,6 +33,7 @@ QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {heading}px; font-weight: 700; }}
 QLabel[role="reading"] {{ font-size: {pixels(READING, scale)}px; font-weight: 700; }}
+QLabel[role="value"] {{ font-size: {title}px; font-weight: 700; color: {p.accent}; }}
 QLabel[role="soft"] {{ color: {p.soft_ink}; }}
 QLabel[role="small"] {{ color: {p.soft_ink}; font-size: {small}px; }}
 QLabel[role="strong"] {{ color: {p.ink}; font-size: {small}px; font-weight: 700; }}
@@ -149,6 +150,8 @@ QListView, QTableView, QTextBrowser, QScrollArea {{
 }}
 QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
 QListView, QTableView, QTextBrowser {{ border: 2px solid transparent; }}
+QTableView[role="map"], QTableView[role="map"]:focus {{ background: {p.paper}; border: none; }}
+QFrame[role="figure"] {{ background: {p.accent_tint}; border-radius: {RADIUS}px; }}
 QTableView[role="reasons"] {{ background: {p.surface}; border: 1px solid {p.line}; }}
 QTableView[role="reasons"]:focus {{ border: 2px solid {p.focus}; }}
 QTableView[role="reasons"]::item {{ padding: {TIGHT}px {SNUG}px; }}
@@ -190,6 +193,7 @@ QListView[role="choices"]::item {{
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
+QWidget[role="path"] {{ background: {p.accent_tint}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
 }}

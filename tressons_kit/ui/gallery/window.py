@@ -27,6 +27,7 @@ SECTIONS: dict[str, Callable[[Appearance, Texts], QWidget]] = {
     "Boutons à icône": controls.tool_buttons,
     "Champs": controls.fields,
     "Types de fiche": content.types,
+    "Accueil": content.welcome,
     "Cartes de résultat": content.cards,
     "Listes et tableaux": content.lists,
     "Messages": content.messages,
