@@ -20,7 +20,9 @@ class Remembered:
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
-    `lens` whether the terms of the glossary are underlined in a fiche.
+    `lens` whether the terms of the glossary are underlined in a fiche, `first_depth` the depth that
+    each start begins at (empty: the last one, `depth`), `motion` how much moves, `toured` whether the
+    tour was seen or refused.
     """
 
     theme: str = "systeme"
@@ -32,6 +34,9 @@ class Remembered:
     completion: bool = True
     depth: str = ""
     lens: bool = True
+    first_depth: str = ""
+    motion: str = "systeme"
+    toured: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -73,6 +78,9 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         completion=bool(values.get("completion", True)),
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
+        first_depth=str(values.get("first_depth", "")),
+        motion=str(values.get("motion", defaults.motion)),
+        toured=bool(values.get("toured", False)),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

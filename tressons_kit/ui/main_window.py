@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
+from tressons_kit.ui.shortcuts import Command, bind
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
 
 _PREPARE_AFTER = 120
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         self.library.unanswered_noted.connect(self.aid.note_unanswered)
         self.navigator.stack.currentChanged.connect(self.aid.leave_page)
         self.rail.settings_requested.connect(self.aid.show_settings)
+        self.aid.depth_chosen.connect(lambda depth: self.reader.set_depth(Depth.read(depth)))
         self.aid.fiche_chosen.connect(self.open_fiche)
         self.aid.search_chosen.connect(self._on_search_chosen)
         self.aid.said.connect(self.notice.say)
@@ -199,27 +201,22 @@ class MainWindow(QMainWindow):
         self._memory.lens_changed.connect(lambda on: self.reader.lens.set_on(on=on))
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            "Ctrl+K": self._start_search,
-            # A text field keeps these two for itself: there they are letters like others.
-            "/": self._start_search,
-            "?": self._show_help,
-            "Ctrl+,": self.aid.show_settings,
-            "Ctrl+Shift+D": self.aid.save_search,
-            "Alt+Return": self._explain,
-            "Alt+Enter": self._explain,
-            "Alt+Left": self.navigator.go_back,
-            "Alt+Right": self.navigator.go_forward,
-            "Ctrl++": lambda: self._appearance.resize_text(1),
-            "Ctrl+=": lambda: self._appearance.resize_text(1),
-            "Ctrl+-": lambda: self._appearance.resize_text(-1),
-            "Ctrl+0": lambda: self._appearance.resize_text(0),
-            "Ctrl+P": self._print,
-            "F6": self._next_pane,
-            "F1": self._show_help,
+        effects: dict[Command, Callable[[], None]] = {
+            Command.SEARCH: self._start_search,
+            Command.HELP: self._show_help,
+            Command.SETTINGS: self.aid.show_settings,
+            Command.SAVE_SEARCH: self.aid.save_search,
+            Command.EXPLAIN: self._explain,
+            Command.BACK: self.navigator.go_back,
+            Command.FORWARD: self.navigator.go_forward,
+            Command.LARGER: lambda: self._appearance.resize_text(1),
+            Command.SMALLER: lambda: self._appearance.resize_text(-1),
+            Command.USUAL_SIZE: lambda: self._appearance.resize_text(0),
+            Command.PRINT: self._print,
+            Command.NEXT_PANE: self._next_pane,
         }
-        for key, effect in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(effect)
+        for command, effect in effects.items():
+            bind(self, command, effect)
 
     def _restore(self) -> None:
         state = self._memory.state
@@ -227,7 +224,7 @@ class MainWindow(QMainWindow):
             state.geometry and self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         ):
             self.resize(1366, 768)
-        self.reader.set_depth(Depth.read(state.depth))
+        self.reader.set_depth(Depth.read(state.first_depth or state.depth))
         if state.columns:
             self.library.set_columns(state.columns)
         self._show_last_read()
@@ -348,7 +345,8 @@ class MainWindow(QMainWindow):
         self._appearance.choose(choice)
 
     def _on_appearance(self) -> None:
-        self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
+        look = self._appearance
+        self._memory.keep_look(theme=look.choice, text_scale=look.scale, motion=look.motion_choice)
 
     def _print(self) -> None:
         code = self.reader.code

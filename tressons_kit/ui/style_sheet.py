@@ -189,6 +189,28 @@ QListView[role="choices"]::item {{
 }}
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QListView[role="sections"] {{
+    background: {p.surface}; border: none; border-right: 1px solid {p.line}; padding: {SNUG}px;
+}}
+QListView[role="sections"]::item {{
+    color: {p.ink}; border: 2px solid transparent; border-radius: {RADIUS}px; padding: 0 {SNUG}px;
+}}
+QListView[role="sections"]::item:hover {{ background: {p.hover}; }}
+QListView[role="sections"]::item:selected {{ background: {p.accent_tint}; color: {p.accent}; }}
+QListView[role="sections"]:focus {{ border: none; border-right: 1px solid {p.line}; }}
+QListView[role="sections"]::item:selected:focus {{ border: 2px solid {p.focus}; }}
+QWidget[role="specimen"] {{
+    background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS}px;
+}}
+QSlider {{ min-height: {target}px; }}
+QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {p.outline}; }}
+QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {p.accent}; }}
+QSlider::handle:horizontal {{
+    width: {target - 12}px; margin: -{(target - 10) // 2}px 0; border-radius: {(target - 8) // 2}px;
+    background: {p.surface}; border: 2px solid {p.accent};
+}}
+QSlider::handle:horizontal:hover {{ background: {p.accent_tint}; }}
+QSlider::handle:horizontal:focus {{ border: 4px solid {p.focus}; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
