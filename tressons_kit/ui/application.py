@@ -97,6 +97,8 @@ class Desk(QObject):
         self._replace(window)
         if self._fiche:
             window.open_fiche(self._fiche)
+        elif not os.environ.get(_BENCH):
+            window.tour.offer()
         if os.environ.get(_BENCH):
             window.show_library()
             window.library.answer_shown.connect(self._tell_painted)

@@ -32,6 +32,7 @@ from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
 from tressons_kit.ui.shortcuts import Command, bind
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
+from tressons_kit.ui.tour.tour import Tour
 
 _PREPARE_AFTER = 120
 """Milliseconds after which the window is surely painted, and nobody has typed yet."""
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
             appearance,
             texts,
         )
+        self.tour = Tour(self.home, memory, appearance, texts)
         self.glossary = GlossaryPage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
         self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         self.rail.page_requested.connect(self._on_page)
         self.rail.theme_chosen.connect(self._on_theme)
         self.rail.help_requested.connect(self._show_help)
+        self.tour.left.connect(self._focus_search)
         self.home.term_chosen.connect(self._on_term)
         self.home.fiche_chosen.connect(self.open_fiche)
         self.library.fiche_opened.connect(self._on_result_opened)
@@ -238,6 +241,8 @@ class MainWindow(QMainWindow):
     def _step_back(self) -> None:
         """Undo one thing: leave the reader for the list, the list for the field, empty the field."""
         in_library = self.navigator.page is PageName.LIBRARY
+        if self.tour.close_card():
+            return
         if self.navigator.is_in_reader():
             self.navigator.enter_results()
         elif QApplication.focusWidget() is not self.search:
@@ -270,11 +275,12 @@ class MainWindow(QMainWindow):
         elif self.navigator.page is PageName.GLOSSARY:
             panes += self.glossary.focus_panes()
         else:
-            panes.append(self.home)
+            panes += [self.tour.card.forward, self.home] if self.tour.is_open else [self.home]
         focused = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane is focused), -1)
         target = panes[(here + 1) % len(panes)]
         if target is self.home:
+            self.search.setFocus()
             self.home.focusNextChild()
         else:
             target.setFocus()
@@ -359,10 +365,12 @@ class MainWindow(QMainWindow):
         PrintDialog(fiche, self._services, self._appearance, self._texts, self).open()
 
     def _show_help(self) -> None:
-        from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
+        from tressons_kit.ui.help.dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
 
-        info = self._services.kit.info
-        about = self._texts("{} · version {} · licence du contenu : {}").format(
-            info.title, info.content_version, info.licence
-        )
-        HelpDialog(f"{about}\n\n{info.notice}", self._texts, self).open()
+        dialog = HelpDialog(self._services.kit, self._appearance, self._texts, self)
+        dialog.tour_requested.connect(self._start_tour)
+        dialog.start()
+
+    def _start_tour(self) -> None:
+        self.navigator.show_page(PageName.HOME)
+        self.tour.start()

@@ -202,6 +202,18 @@ QListView[role="sections"]::item:selected:focus {{ border: 2px solid {p.focus}; 
 QWidget[role="specimen"] {{
     background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS}px;
 }}
+QLabel[role="key"] {{
+    background: {p.surface}; border: 1px solid {p.outline}; border-radius: {TIGHT}px;
+    padding: 1px {TIGHT + 2}px; font-weight: 700; font-size: {small}px;
+}}
+QPlainTextEdit[role="document"] {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; border-radius: {TIGHT}px;
+    padding: {TIGHT}px; font-size: {small}px;
+    selection-background-color: {p.accent}; selection-color: {p.on_accent};
+}}
+QPlainTextEdit[role="document"]:focus {{ border: 2px solid {p.focus}; padding: {TIGHT - 1}px; }}
+QScrollArea[role="section"] {{ border: 2px solid transparent; }}
+QScrollArea[role="section"]:focus {{ border: 2px solid {p.focus}; }}
 QSlider {{ min-height: {target}px; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {p.outline}; }}
 QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {p.accent}; }}

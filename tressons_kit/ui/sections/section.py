@@ -14,6 +14,9 @@ _FEWEST_LINES, _MOST_LINES = 2, 4
 class Section(QWidget):
     """A column under a heading, which follows the theme and the text size; says what it just did."""
 
+    is_only_read = False
+    """Whether it holds nothing that takes the focus: its page takes it then, to scroll by keys."""
+
     said = Signal(str)
 
     def __init__(self, title: str, appearance: Appearance) -> None:

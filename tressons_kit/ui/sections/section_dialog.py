@@ -56,20 +56,23 @@ class SectionDialog(QDialog):
         appearance.changed.connect(self._redraw)
 
     def _build(self) -> None:
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.names)
+        row.addLayout(self._right, 1)
+
+    def _add_foot(self) -> None:
+        """Add what ends the dialog after the sections, so that Tab comes to it after them."""
         foot = QHBoxLayout()
         foot.setContentsMargins(ROOMY, SNUG, ROOMY, GAP)
         foot.setSpacing(GAP)
         foot.addWidget(self.said, 1)
         foot.addWidget(self.close_button)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._pages, 1)
-        right.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.names)
-        row.addLayout(right, 1)
+        self._right.addLayout(foot)
 
     def add_section(self, section: Section, icon: str, name: str = "") -> None:
         """Add a section under the others; its name in the list is its title, or a shorter one."""
@@ -85,6 +88,10 @@ class SectionDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("role", "section")
+        if section.is_only_read:
+            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            area.setAccessibleName(section.title)
         area.setWidget(page)
         self._pages.addWidget(area)
         section.said.connect(self._say)
@@ -100,16 +107,13 @@ class SectionDialog(QDialog):
 
     def start(self, section: QWidget | None = None) -> None:
         """Open, at a section or at the first one."""
+        self._add_foot()
         look, room = self._appearance, self._window.size()
         self.resize(
             min(look.pixels(_WIDTH), room.width() - ROOMY),
             min(look.pixels(_HEIGHT), room.height() - ROOMY),
         )
         self._redraw()
-        # Made before the sections, and after them on the way of Tab.
-        last = self.previousInFocusChain()
-        if last is not None:
-            QWidget.setTabOrder(last, self.close_button)
         self.show_section(section or self._pages.widget(0))
         self.open()
 
