@@ -137,14 +137,18 @@ def test_a_licence_is_read_by_choosing_its_part(help_dialog: HelpDialog) -> None
     assert licences.about.text() == "Pour marcher : fenêtres, texte, impression"
 
 
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_no_page_of_the_help_is_wider_than_its_place(
-    window: MainWindow, qtbot: QtBot, appearance: Appearance, scale: float
+def test_no_page_of_the_help_is_cut(
+    window: MainWindow, qtbot: QtBot, appearance: Appearance, size: tuple[int, int], scale: float
 ) -> None:
-    window.resize(1024, 600)
+    window.resize(*size)
     appearance.scale_text(scale)
 
-    no_overflow(opened_help(window, qtbot))
+    dialog = opened_help(window, qtbot)
+    no_overflow(dialog)
+    for label in dialog.keys.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 @pytest.fixture
