@@ -218,11 +218,11 @@ QSlider {{ min-height: {target}px; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {p.outline}; }}
 QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {p.accent}; }}
 QSlider::handle:horizontal {{
-    width: {target - 12}px; margin: -{(target - 10) // 2}px 0; border-radius: {(target - 8) // 2}px;
+    width: {target - 12}px; margin: -{(target - 14) // 2}px 0; border-radius: {(target - 8) // 2}px;
     background: {p.surface}; border: 2px solid {p.accent};
 }}
 QSlider::handle:horizontal:hover {{ background: {p.accent_tint}; }}
-QSlider::handle:horizontal:focus {{ border: 4px solid {p.focus}; }}
+QSlider::handle:horizontal:focus {{ border: 4px solid {p.focus}; width: {target - 16}px; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
