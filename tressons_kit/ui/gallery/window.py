@@ -27,6 +27,7 @@ SECTIONS: dict[str, Callable[[Appearance, Texts], QWidget]] = {
     "Boutons": controls.buttons,
     "Boutons à icône": controls.tool_buttons,
     "Champs": controls.fields,
+    "Choix": controls.choices,
     "Types de fiche": content.types,
     "Cartes de résultat": content.cards,
     "Listes et tableaux": content.lists,
