@@ -9,7 +9,10 @@ from PySide6.QtGui import QTextCursor
 from tests.gallery.stage import Stage
 from tressons_kit.domain.errors import KitDamaged, KitMissing
 from tressons_kit.domain.query import Query
+from tressons_kit.ui.help.dialog import HelpDialog
 from tressons_kit.ui.home.content_map import ContentMap
+from tressons_kit.ui.sections.section_dialog import SectionDialog
+from tressons_kit.ui.settings.dialog import SettingsDialog
 
 _LARGER_STEPS = 10
 
@@ -114,12 +117,32 @@ def _library_larger(stage: Stage) -> None:
     stage.ask(Query("épicerie coopérative"))
 
 
-def _settings(stage: Stage) -> None:
-    stage.window.aid.show_settings()
+def _settings(section: str, *, larger: bool = False) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        if larger:
+            stage.appearance.resize_text(_LARGER_STEPS)
+        stage.window.aid.show_settings()
+        _show_section(stage, SettingsDialog, section)
+
+    return play
 
 
-def _help(stage: Stage) -> None:
-    stage.window.rail.help_requested.emit()
+def _help(section: str) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        stage.window.rail.help_requested.emit()
+        _show_section(stage, HelpDialog, section)
+
+    return play
+
+
+def _show_section(stage: Stage, kind: type[SectionDialog], section: str) -> None:
+    dialog = stage.window.findChildren(kind)[-1]
+    dialog.show_section(getattr(dialog, section))
+    stage.wait()
+
+
+def _tour(stage: Stage) -> None:
+    stage.window.tour.start()
 
 
 def _notice(stage: Stage) -> None:
@@ -147,9 +170,16 @@ SCENES = (
     Scene("16-fiche-sources", "Les sources", _sources),
     Scene("17-fiche-200", "Une fiche, texte à 200 %", _reader_larger),
     Scene("18-chercher", "Chercher dans la fiche", _find),
-    Scene("19-reglages", "Réglages", _settings),
-    Scene("20-aide", "Aide", _help),
+    Scene("19-reglages", "Réglages, apparence", _settings("look")),
+    Scene("20-aide", "Aide, touches", _help("keys")),
     Scene("21-avis", "Un avis", _notice),
+    Scene("24-reglages-lecture", "Réglages, lecture", _settings("reading")),
+    Scene("25-reglages-gardees", "Réglages, recherches gardées", _settings("saved")),
+    Scene("26-reglages-donnees", "Réglages, données", _settings("data")),
+    Scene("27-reglages-200", "Réglages, texte à 200 %", _settings("look", larger=True)),
+    Scene("28-a-propos", "À propos", _help("about")),
+    Scene("29-licences", "Licences", _help("licences")),
+    Scene("30-visite", "La visite", _tour),
     Scene("22-kit-absent", "Kit absent", lambda stage: stage.fail_with(KitMissing(stage.kit))),
     Scene("23-kit-abime", "Kit abîmé", lambda stage: stage.fail_with(KitDamaged(stage.kit, "page 3"))),
 )

@@ -21,7 +21,8 @@ class Remembered:
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
     `lens` whether the terms of the glossary are underlined in a fiche, `path_read` the steps of the
-    path for newcomers that were read.
+    path for newcomers that were read, `first_depth` the depth that each start begins at (empty: the
+    last one, `depth`), `motion` how much moves, `toured` whether the tour was seen or refused.
     """
 
     theme: str = "systeme"
@@ -34,6 +35,9 @@ class Remembered:
     depth: str = ""
     lens: bool = True
     path_read: tuple[str, ...] = ()
+    first_depth: str = ""
+    motion: str = "systeme"
+    toured: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -76,6 +80,9 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
         path_read=tuple(str(code) for code in values.get("path_read", ())),
+        first_depth=str(values.get("first_depth", "")),
+        motion=str(values.get("motion", defaults.motion)),
+        toured=bool(values.get("toured", False)),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

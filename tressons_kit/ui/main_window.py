@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -31,7 +31,9 @@ from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
+from tressons_kit.ui.shortcuts import Command, bind
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
+from tressons_kit.ui.tour.tour import Tour
 
 _PREPARE_AFTER = 120
 """Milliseconds after which the window is surely painted, and nobody has typed yet."""
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPage(services, self.reader, appearance, texts)
         self.home = HomePage(services, appearance, texts)
         self.guide = Guide(services, self.reader, memory, appearance, texts)
+        self.tour = Tour(self.home, memory, appearance, texts)
         self.glossary = GlossaryPage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
         self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.rail.theme_chosen.connect(self._on_theme)
         self.rail.help_requested.connect(self._show_help)
         self._connect_home()
+        self.tour.left.connect(self._focus_search)
         self.library.fiche_opened.connect(self._on_result_opened)
         self.library.fiche_looked_at.connect(self._on_looked_at)
         self.library.search_cleared.connect(self._clear_search)
@@ -193,6 +197,7 @@ class MainWindow(QMainWindow):
         self.library.unanswered_noted.connect(self.aid.note_unanswered)
         self.navigator.stack.currentChanged.connect(self.aid.leave_page)
         self.rail.settings_requested.connect(self.aid.show_settings)
+        self.aid.depth_chosen.connect(lambda depth: self.reader.set_depth(Depth.read(depth)))
         self.aid.fiche_chosen.connect(self.open_fiche)
         self.aid.search_chosen.connect(self._on_search_chosen)
         self.aid.said.connect(self.notice.say)
@@ -208,27 +213,22 @@ class MainWindow(QMainWindow):
         self._memory.lens_changed.connect(lambda on: self.reader.lens.set_on(on=on))
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            "Ctrl+K": self._start_search,
-            # A text field keeps these two for itself: there they are letters like others.
-            "/": self._start_search,
-            "?": self._show_help,
-            "Ctrl+,": self.aid.show_settings,
-            "Ctrl+Shift+D": self.aid.save_search,
-            "Alt+Return": self._explain,
-            "Alt+Enter": self._explain,
-            "Alt+Left": self.navigator.go_back,
-            "Alt+Right": self.navigator.go_forward,
-            "Ctrl++": lambda: self._appearance.resize_text(1),
-            "Ctrl+=": lambda: self._appearance.resize_text(1),
-            "Ctrl+-": lambda: self._appearance.resize_text(-1),
-            "Ctrl+0": lambda: self._appearance.resize_text(0),
-            "Ctrl+P": self._print,
-            "F6": self._next_pane,
-            "F1": self._show_help,
+        effects: dict[Command, Callable[[], None]] = {
+            Command.SEARCH: self._start_search,
+            Command.HELP: self._show_help,
+            Command.SETTINGS: self.aid.show_settings,
+            Command.SAVE_SEARCH: self.aid.save_search,
+            Command.EXPLAIN: self._explain,
+            Command.BACK: self.navigator.go_back,
+            Command.FORWARD: self.navigator.go_forward,
+            Command.LARGER: lambda: self._appearance.resize_text(1),
+            Command.SMALLER: lambda: self._appearance.resize_text(-1),
+            Command.USUAL_SIZE: lambda: self._appearance.resize_text(0),
+            Command.PRINT: self._print,
+            Command.NEXT_PANE: self._next_pane,
         }
-        for key, effect in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(effect)
+        for command, effect in effects.items():
+            bind(self, command, effect)
 
     def _restore(self) -> None:
         state = self._memory.state
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
             state.geometry and self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         ):
             self.resize(1366, 768)
-        self.reader.set_depth(Depth.read(state.depth))
+        self.reader.set_depth(Depth.read(state.first_depth or state.depth))
         if state.columns:
             self.library.set_columns(state.columns)
         self.home.show_path_read(self.guide.read)
@@ -251,6 +251,8 @@ class MainWindow(QMainWindow):
     def _step_back(self) -> None:
         """Undo one thing: leave the reader for the list, the list for the field, empty the field."""
         in_library = self.navigator.page is PageName.LIBRARY
+        if self.tour.close_card():
+            return
         if self.navigator.is_in_reader():
             self.navigator.enter_results()
         elif QApplication.focusWidget() is not self.search:
@@ -283,7 +285,7 @@ class MainWindow(QMainWindow):
         elif self.navigator.page is PageName.GLOSSARY:
             panes += self.glossary.focus_panes()
         else:
-            panes.append(self.home)
+            panes += [self.tour.card.forward, self.home] if self.tour.is_open else [self.home]
         focused = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane is focused), -1)
         target = panes[(here + 1) % len(panes)]
@@ -367,7 +369,8 @@ class MainWindow(QMainWindow):
         self._appearance.choose(choice)
 
     def _on_appearance(self) -> None:
-        self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
+        look = self._appearance
+        self._memory.keep_look(theme=look.choice, text_scale=look.scale, motion=look.motion_choice)
 
     def _print(self) -> None:
         code = self.reader.code
@@ -380,10 +383,12 @@ class MainWindow(QMainWindow):
         PrintDialog(fiche, self._services, self._appearance, self._texts, self).open()
 
     def _show_help(self) -> None:
-        from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
+        from tressons_kit.ui.help.dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
 
-        info = self._services.kit.info
-        about = self._texts("{} · version {} · licence du contenu : {}").format(
-            info.title, info.content_version, info.licence
-        )
-        HelpDialog(f"{about}\n\n{info.notice}", self._texts, self).open()
+        dialog = HelpDialog(self._services.kit, self._appearance, self._texts, self)
+        dialog.tour_requested.connect(self._start_tour)
+        dialog.start()
+
+    def _start_tour(self) -> None:
+        self.navigator.show_page(PageName.HOME)
+        self.tour.start()

@@ -1,7 +1,7 @@
 """The rail of pages, on the left of the window."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tressons_kit.foundation.texts import Texts
@@ -73,6 +73,7 @@ class Rail(QWidget):
     def _theme_menu(self, texts: Texts) -> QMenu:
         menu = QMenu(self)
         choices = QActionGroup(menu)
+        self._themes: dict[ThemeChoice, QAction] = {}
         for choice, label in (
             (ThemeChoice.SYSTEM, texts("Comme l’ordinateur")),
             (ThemeChoice.LIGHT, texts("Clair")),
@@ -84,6 +85,7 @@ class Rail(QWidget):
             action.setChecked(choice is self._appearance.choice)
             action.triggered.connect(lambda _=False, choice=choice: self.theme_chosen.emit(choice))
             choices.addAction(action)
+            self._themes[choice] = action
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,6 +112,7 @@ class Rail(QWidget):
 
     def _redraw(self) -> None:
         self._fit()
+        self._themes[self._appearance.choice].setChecked(True)
         for button, icon in self._icons:
             button.setIconSize(QSize(self._appearance.pixels(24), self._appearance.pixels(24)))
             button.setIcon(self._appearance.icon(icon, "accent" if button.isChecked() else "soft_ink"))

@@ -192,6 +192,40 @@ QListView[role="choices"]::item {{
 }}
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QListView[role="sections"] {{
+    background: {p.surface}; border: none; border-right: 1px solid {p.line}; padding: {SNUG}px;
+}}
+QListView[role="sections"]::item {{
+    color: {p.ink}; border: 2px solid transparent; border-radius: {RADIUS}px; padding: 0 {SNUG}px;
+}}
+QListView[role="sections"]::item:hover {{ background: {p.hover}; }}
+QListView[role="sections"]::item:selected {{ background: {p.accent_tint}; color: {p.accent}; }}
+QListView[role="sections"]:focus {{ border: none; border-right: 1px solid {p.line}; }}
+QListView[role="sections"]::item:selected:focus {{ border: 2px solid {p.focus}; }}
+QWidget[role="specimen"] {{
+    background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS}px;
+}}
+QLabel[role="key"] {{
+    background: {p.surface}; border: 1px solid {p.outline}; border-radius: {TIGHT}px;
+    padding: 1px {TIGHT + 2}px; font-weight: 700; font-size: {small}px;
+}}
+QPlainTextEdit[role="document"] {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; border-radius: {TIGHT}px;
+    padding: {TIGHT}px; font-size: {small}px;
+    selection-background-color: {p.accent}; selection-color: {p.on_accent};
+}}
+QPlainTextEdit[role="document"]:focus {{ border: 2px solid {p.focus}; padding: {TIGHT - 1}px; }}
+QScrollArea[role="section"] {{ border: 2px solid transparent; }}
+QScrollArea[role="section"]:focus {{ border: 2px solid {p.focus}; }}
+QSlider {{ min-height: {target}px; }}
+QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {p.outline}; }}
+QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {p.accent}; }}
+QSlider::handle:horizontal {{
+    width: {target - 12}px; margin: -{(target - 14) // 2}px 0; border-radius: {(target - 8) // 2}px;
+    background: {p.surface}; border: 2px solid {p.accent};
+}}
+QSlider::handle:horizontal:hover {{ background: {p.accent_tint}; }}
+QSlider::handle:horizontal:focus {{ border: 4px solid {p.focus}; width: {target - 16}px; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
 QWidget[role="path"] {{ background: {p.accent_tint}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{

@@ -38,7 +38,7 @@ from tressons_kit.ui.notice import Notice
 from tressons_kit.ui.reader.find_bar import FindBar
 from tressons_kit.ui.theme import GAP, SNUG, Palette
 
-LABEL_ROLES = ("display", "title", "value", "heading", "reading", "", "soft", "small", "strong")
+LABEL_ROLES = ("display", "title", "value", "heading", "reading", "", "soft", "small", "strong", "key")
 _COLUMNS, _SWATCH, _DRAWING = 5, 36, 56
 _CARDS_HEIGHT, _LIST_HEIGHT = 260, 130
 

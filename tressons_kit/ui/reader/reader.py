@@ -1,9 +1,10 @@
 """The reader: a bar, the page of a fiche, its outline."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tressons_kit.domain.codes import FicheCode
@@ -20,7 +21,7 @@ from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.notice import Notice
 from tressons_kit.ui.reader.bar import ReaderBar
 from tressons_kit.ui.reader.browser import FicheBrowser
-from tressons_kit.ui.reader.depth_control import DEPTH_KEYS, depth_words
+from tressons_kit.ui.reader.depth_control import DEPTH_COMMANDS, depth_words
 from tressons_kit.ui.reader.document import fiche_page, hidden_sections
 from tressons_kit.ui.reader.find_bar import FindBar
 from tressons_kit.ui.reader.finder import Finder, Landing
@@ -31,6 +32,7 @@ from tressons_kit.ui.reader.outline import Outline
 from tressons_kit.ui.reader.page_style import reader_style
 from tressons_kit.ui.reader.reading import cards_a_row, note_words, outline_entries, searched_parts
 from tressons_kit.ui.reader.surroundings import Surroundings
+from tressons_kit.ui.shortcuts import Command, bind
 
 _OUTLINE_WIDTH = 200
 _ROOM_FOR_OUTLINE = 760
@@ -209,14 +211,11 @@ class Reader(QWidget):
         self.lens.fiche_requested.connect(self.fiche_requested)
 
     def _bind_keys(self) -> None:
-        for key, step in (("F3", 1), ("Shift+F3", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda step=step: self.finder.step(step))
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.start)
-        for depth, keys in DEPTH_KEYS.items():
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.activated.connect(lambda depth=depth: self.set_depth(depth))
+        bind(self, Command.NEXT_MATCH, lambda: self.finder.step(1))
+        bind(self, Command.PREVIOUS_MATCH, lambda: self.finder.step(-1))
+        bind(self, Command.FIND, self.finder.start)
+        for depth, command in DEPTH_COMMANDS.items():
+            bind(self, command, partial(self.set_depth, depth))
 
     def _look_around(self, fiche: Fiche, row: int | None) -> Surroundings:
         fiches, look = self._services.fiches, self._appearance
