@@ -20,7 +20,8 @@ class Remembered:
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
-    `lens` whether the terms of the glossary are underlined in a fiche.
+    `lens` whether the terms of the glossary are underlined in a fiche, `caret` whether the arrows
+    go from line to line in it.
     """
 
     theme: str = "systeme"
@@ -32,6 +33,7 @@ class Remembered:
     completion: bool = True
     depth: str = ""
     lens: bool = True
+    caret: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -73,6 +75,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         completion=bool(values.get("completion", True)),
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
+        caret=bool(values.get("caret", False)),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

@@ -19,9 +19,11 @@ from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.caret_reading import CaretReading
 from tressons_kit.ui.glossary.page import GlossaryPage
 from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
+from tressons_kit.ui.look_voice import LookVoice
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.navigator import Navigator
@@ -66,6 +68,9 @@ class MainWindow(QMainWindow):
         self.aid = SearchAid(
             self.search, services, memory, lambda: self.library.controller.query, appearance, texts
         )
+        self._look_voice = LookVoice(self, appearance, texts)
+        pages = (self.reader.page, self.glossary.pane)
+        self._caret = CaretReading(pages, memory, self.notice.say, texts)
         self._build()
         self._connect()
         self._bind_keys()
@@ -216,6 +221,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": lambda: self._appearance.resize_text(0),
             "Ctrl+P": self._print,
             "F6": self._next_pane,
+            "F7": self._caret.toggle,
             "F1": self._show_help,
         }
         for key, effect in keys.items():
@@ -348,6 +354,7 @@ class MainWindow(QMainWindow):
         self._appearance.choose(choice)
 
     def _on_appearance(self) -> None:
+        self._look_voice.speak()
         self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
 
     def _print(self) -> None:

@@ -75,6 +75,10 @@ class Memory(QObject):
         """Remember how far fiches are shown."""
         self._keep(replace(self._state, depth=str(depth)))
 
+    def keep_caret(self, *, on: bool) -> None:
+        """Remember whether pages are read with a caret."""
+        self._keep(replace(self._state, caret=on))
+
     def keep_lens(self, on: bool) -> None:  # noqa: FBT001 - a slot
         """Remember whether the terms of the glossary are underlined, and tell it."""
         self._keep(replace(self._state, lens=on))

@@ -35,6 +35,8 @@ class ProblemPage(QWidget):
         self.choose.clicked.connect(self.other_kit_requested)
         self.retry.clicked.connect(self.retry_requested)
         self.setFocusProxy(self.choose)
+        # The focus goes to the button: what happened is read with it.
+        self.choose.setAccessibleDescription(str(explanation))
         trace = _sentence(texts("Détails techniques : {}").format(log))
         trace.setProperty("role", "small")
         centred = QWidget()

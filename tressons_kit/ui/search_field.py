@@ -34,8 +34,10 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(
             texts("Flèches haut et bas pour parcourir les résultats, Entrée pour ouvrir.")
         )
-        ClearButton(self, appearance)
+        ClearButton(self, appearance, texts)
         self._sign = self.addAction(appearance.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setText(texts("Rechercher"))
+        self._sign.triggered.connect(self.setFocus)
         appearance.changed.connect(self._redraw)
         self._redraw()
 
