@@ -22,8 +22,12 @@ import tressons_kit.ui
 from tests.ui.walk import rules
 from tests.ui.walk.places import PLACES, Place, Walker, has_focus, shown
 from tressons_kit.domain.depths import Depth
+from tressons_kit.domain.errors import KitMissing
+from tressons_kit.foundation.explanations import explain
+from tressons_kit.foundation.texts import FRENCH
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.main_window import MainWindow
+from tressons_kit.ui.problem_page import ProblemPage
 from tressons_kit.ui.theme import ThemeChoice
 
 OpenWindow = Callable[[Path], MainWindow]
@@ -65,9 +69,14 @@ def test_everything_can_be_used_without_a_mouse_or_without_seeing(
     go_to: GoTo, place: Place, appearance: Appearance
 ) -> None:
     root = shown(go_to(place).window)
-    assert not place.dialog or type(root).__name__ == place.dialog
-    ring = appearance.colour("focus")
 
+    assert not place.dialog or type(root).__name__ == place.dialog
+    assert_usable(root, appearance)
+
+
+def assert_usable(root: QWidget, appearance: Appearance) -> None:
+    """Hold every rule on what is in front."""
+    ring = appearance.colour("focus")
     assert rules.nameless(root) == []
     assert rules.silent_rows(root) == []
     assert rules.small_targets(root) == []
@@ -76,6 +85,22 @@ def test_everything_can_be_used_without_a_mouse_or_without_seeing(
     assert rules.without_ring(forth) == []
     back = rules.walk(root, Qt.Key.Key_Backtab, ring)
     assert {id(stop.widget) for stop in back} == {id(stop.widget) for stop in forth}
+
+
+@pytest.mark.parametrize("steps", [0, 10])
+def test_the_screen_without_a_kit_can_be_used_too(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path, steps: int
+) -> None:
+    appearance.resize_text(steps)
+    page = ProblemPage(explain(KitMissing(tmp_path), FRENCH), "journal.log", appearance, FRENCH)
+    qtbot.addWidget(page)
+    page.resize(1024, 600)
+    page.show()
+    page.choose.setFocus()
+    qtbot.waitUntil(page.choose.hasFocus)
+
+    assert_usable(page, appearance)
+    assert "introuvable" in page.choose.accessibleDescription()
 
 
 def test_every_dialog_is_walked() -> None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleTextSelectionEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk.places import Walker
+from tests.ui.walk.rules import LEAST_TARGET
 from tressons_kit.domain.query import Query
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.remembered import read_remembered
@@ -120,6 +121,15 @@ def test_links_are_told_when_tab_comes_to_them(
     assert said[1].startswith("lien : Vérifié en")
 
 
+def test_the_call_of_a_note_is_told_as_such(window: MainWindow, said: list[str], qtbot: QtBot) -> None:
+    window.open_fiche("C01")
+    walker = Walker(window, qtbot)
+    walker.press(Key.Key_Tab)
+    walker.press(Key.Key_Tab)
+
+    assert said[-1] == "note 1"
+
+
 def test_theme_and_size_are_told(window: MainWindow, said: list[str], qtbot: QtBot) -> None:
     window.rail.theme_chosen.emit(ThemeChoice.DARK)
     Walker(window, qtbot).press(Key.Key_Plus, Control)
@@ -180,10 +190,18 @@ def test_panes_are_read_from_left_to_right(window: MainWindow) -> None:
     assert order == panes
 
 
-def test_the_cross_of_every_field_has_a_name(window: MainWindow) -> None:
-    for field in window.findChildren(QLineEdit):
-        for action in field.actions():
-            assert action.text()
+def test_the_cross_of_every_field_empties_it_and_is_large_enough(window: MainWindow) -> None:
+    fields = window.findChildren(QLineEdit)
+    assert len(fields) == 3
+    for field in fields:
+        (cross,) = field.findChildren(QToolButton)
+        assert cross.isHidden()
+        field.setText("mot")
+        assert not cross.isHidden()
+        assert cross.accessibleName() == "Effacer le texte"
+        assert min(cross.width(), cross.height()) >= LEAST_TARGET
+        cross.click()
+        assert field.text() == ""
 
 
 @pytest.mark.parametrize("page", [PageName.HOME, PageName.GLOSSARY])

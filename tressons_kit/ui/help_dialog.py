@@ -59,7 +59,6 @@ def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:
         ("Alt+←  Alt+→", texts("page précédente, page suivante")),
         ("F6", texts("passer d’un panneau à l’autre")),
         ("Ctrl++  Ctrl+-  Ctrl+0", texts("texte plus grand, plus petit, taille d’origine")),
-        ("F7", texts("lire ligne par ligne avec les flèches, ou faire défiler")),
         ("Ctrl+,", texts("réglages, recherches gardées")),
         ("Tab", texts("aller au lien ou au bouton suivant")),
         ("?  ou  F1", texts("cette aide")),

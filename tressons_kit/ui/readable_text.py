@@ -42,6 +42,10 @@ class QTextEdit(QTextBrowser):
         if moved and cursor.hasSelection() and cursor.charFormat().isAnchor():
             # Qt goes to the link without a word.
             tell_selection(self, cursor)
-            link = cursor.selectedText().replace(_OBJECT, "").strip()
-            announce(self, self._link_words.format(link or self._picture_words))
+            words = cursor.selectedText().replace(_OBJECT, "").strip()
+            announce(self, self.spoken_link(cursor.charFormat().anchorHref(), words))
         return moved
+
+    def spoken_link(self, _address: str, words: str) -> str:
+        """Return what is told of a link that the keyboard came to."""
+        return self._link_words.format(words or self._picture_words)

@@ -151,6 +151,8 @@ QListView, QTableView, QTextBrowser, QGraphicsView {{ border: 2px solid transpar
 QListView:focus, QTableView:focus, QTextBrowser:focus, QGraphicsView:focus {{
     border: 2px solid {p.focus};
 }}
+QScrollArea[role="told"] {{ border: 2px solid transparent; }}
+QScrollArea[role="told"]:focus {{ border: 2px solid {p.focus}; }}
 QTableView[role="reasons"] {{ background: {p.surface}; border: 1px solid {p.line}; }}
 QTableView[role="reasons"]:focus {{ border: 2px solid {p.focus}; }}
 QTableView[role="reasons"]::item {{ padding: {TIGHT}px {SNUG}px; }}

@@ -62,7 +62,7 @@ class FicheBrowser(ReadableText):
     ) -> None:
         super().__init__(texts, parent)
         self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
-        self._origin = origin
+        self._origin, self._note_words = origin, texts("note {}")
         self._is_stopped = False
         self._pressed_at: QPoint | None = None
         self._parts: list[tuple[int, str]] | None = None
@@ -175,6 +175,10 @@ class FicheBrowser(ReadableText):
             html = html.replace("</body>", f"<p>{escape(origin)}</p></body>")
         made.setHtml(html)
         return made
+
+    def spoken_link(self, address: str, words: str) -> str:
+        is_note = address.startswith("source:")
+        return self._note_words.format(words) if is_note else super().spoken_link(address, words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
