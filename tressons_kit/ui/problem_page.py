@@ -66,7 +66,7 @@ def _scrolled(labels: Iterable[QLabel], name: str) -> QScrollArea:
     page = QWidget()
     page.setProperty("role", "page")
     column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(SNUG, SNUG, SNUG, SNUG)
     column.setSpacing(GAP)
     column.addStretch(1)
     for label in labels:

@@ -149,7 +149,6 @@ class ResultsPanel(QWidget):
     def _build_head(self) -> QHBoxLayout:
         texts = self._texts
         self._count = QLabel()
-        self._count.setAccessibleName(texts("Nombre de fiches"))
         self._filters = QPushButton(f" {texts('Filtres')}")
         self._filters.setIcon(self._appearance.icon("list-filter"))
         self._filters.clicked.connect(self.filters_requested)
