@@ -49,6 +49,8 @@ class FindBar(QWidget):
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
+        # Its name is what it says.
+        self._count.setAccessibleDescription(texts("Passages trouvés dans la fiche"))
         self._previous = self._button(texts("Précédent"), texts("Passage précédent (Maj+F3)"))
         self._next = self._button(texts("Suivant"), texts("Passage suivant (F3)"))
         self._close = self._button("", texts("Ne plus surligner"))
@@ -87,7 +89,6 @@ class FindBar(QWidget):
         """Say how many matches there are, and of what if the field does not."""
         shown = words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
         self._count.setText(f"{told} · {shown}" if shown else told)
-        self._count.setAccessibleDescription(self._texts("Passages trouvés dans la fiche"))
         self.field.setAccessibleDescription(told)
         for button in (self._previous, self._next):
             button.setEnabled(found)
