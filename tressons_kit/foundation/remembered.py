@@ -22,7 +22,8 @@ class Remembered:
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
     `lens` whether the terms of the glossary are underlined in a fiche, `path_read` the steps of the
     path for newcomers that were read, `first_depth` the depth that each start begins at (empty: the
-    last one, `depth`), `motion` how much moves, `toured` whether the tour was seen or refused.
+    last one, `depth`), `motion` how much moves, `toured` whether the tour was seen or refused,
+    `caret` whether the arrows go from line to line in a fiche.
     """
 
     theme: str = "systeme"
@@ -38,6 +39,7 @@ class Remembered:
     first_depth: str = ""
     motion: str = "systeme"
     toured: bool = False
+    caret: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -83,6 +85,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         first_depth=str(values.get("first_depth", "")),
         motion=str(values.get("motion", defaults.motion)),
         toured=bool(values.get("toured", False)),
+        caret=bool(values.get("caret", False)),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

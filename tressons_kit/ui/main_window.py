@@ -19,10 +19,12 @@ from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.caret_reading import CaretReading
 from tressons_kit.ui.glossary.page import GlossaryPage
 from tressons_kit.ui.guided_path.guide import Guide
 from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
+from tressons_kit.ui.look_voice import LookVoice
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.navigator import Navigator
@@ -65,6 +67,9 @@ class MainWindow(QMainWindow):
         self.aid = SearchAid(
             self.search, services, memory, lambda: self.library.controller.query, appearance, texts
         )
+        self._look_voice = LookVoice(self, appearance, texts)
+        pages = (self.reader.page, self.glossary.pane)
+        self._caret = CaretReading(pages, memory, self.notice.say, texts)
         self._build()
         self._connect()
         self._bind_keys()
@@ -226,6 +231,7 @@ class MainWindow(QMainWindow):
             Command.USUAL_SIZE: lambda: self._appearance.resize_text(0),
             Command.PRINT: self._print,
             Command.NEXT_PANE: self._next_pane,
+            Command.CARET: self._caret.toggle,
         }
         for command, effect in effects.items():
             bind(self, command, effect)
@@ -369,6 +375,7 @@ class MainWindow(QMainWindow):
         self._appearance.choose(choice)
 
     def _on_appearance(self) -> None:
+        self._look_voice.speak()
         look = self._appearance
         self._memory.keep_look(theme=look.choice, text_scale=look.scale, motion=look.motion_choice)
 

@@ -81,6 +81,10 @@ class Memory(QObject):
         """Remember how far fiches are shown."""
         self._keep(replace(self._state, depth=str(depth)))
 
+    def keep_caret(self, *, on: bool) -> None:
+        """Remember whether pages are read with a caret."""
+        self._keep(replace(self._state, caret=on))
+
     def keep_first_depth(self, depth: str) -> None:
         """Remember how far fiches are shown at each start; empty for as far as the last time."""
         self._keep(replace(self._state, first_depth=str(depth)))

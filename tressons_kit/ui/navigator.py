@@ -9,6 +9,7 @@ from tressons_kit.domain.errors import FicheNotFound, KitError
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
+from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.library.page import LibraryPage, Pane
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.navigation import History, Location, PageName
@@ -57,7 +58,7 @@ class Navigator(QObject):
         if self._show(code, words):
             self._visit(self._here(), left_at)
             self._library.show_pane(Pane.READER)
-            self._reader.page.setFocus()
+            self._enter_page()
 
     def look_at(self, code: str, words: str) -> None:
         """Show a fiche beside the list, without a step in the history."""
@@ -141,7 +142,14 @@ class Navigator(QObject):
             self._library.show_pane(Pane.READER if location.code else Pane.RESULTS)
             self._reader.page.scroll_to(location.scroll)
             if location.code:
-                self._reader.page.setFocus()
+                self._enter_page()
+
+    def _enter_page(self) -> None:
+        page = self._reader.page
+        if page.hasFocus():
+            # From a fiche to another one the focus does not move: nothing else tells it.
+            announce(page, page.accessibleName())
+        page.setFocus()
 
     def _here(self, source: int = 0) -> Location:
         return Location(PageName.LIBRARY, self._reader.code or "", source, words=self._reader.words)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.look_voice import theme_words
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.theme import GAP, SMALL, SNUG, TIGHT, ThemeChoice
 
@@ -74,12 +75,7 @@ class Rail(QWidget):
         menu = QMenu(self)
         choices = QActionGroup(menu)
         self._themes: dict[ThemeChoice, QAction] = {}
-        for choice, label in (
-            (ThemeChoice.SYSTEM, texts("Comme l’ordinateur")),
-            (ThemeChoice.LIGHT, texts("Clair")),
-            (ThemeChoice.DARK, texts("Sombre")),
-            (ThemeChoice.HIGH_CONTRAST, texts("Contraste élevé")),
-        ):
+        for choice, label in theme_words(texts).items():
             action = menu.addAction(label)
             action.setCheckable(True)
             action.setChecked(choice is self._appearance.choice)

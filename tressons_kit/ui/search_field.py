@@ -34,8 +34,7 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(
             texts("Flèches haut et bas pour parcourir les résultats, Entrée pour ouvrir.")
         )
-        ClearButton(self, appearance)
-        self._sign = self.addAction(appearance.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        ClearButton(self, appearance, texts, sign="search")
         appearance.changed.connect(self._redraw)
         self._redraw()
 
@@ -54,5 +53,4 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def _redraw(self) -> None:
-        self._sign.setIcon(self._appearance.icon("search"))
         self.setFixedHeight(self._appearance.pixels(TARGET) + SNUG)

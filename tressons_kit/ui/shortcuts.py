@@ -28,6 +28,7 @@ class Command(Enum):
     BACK = auto()
     FORWARD = auto()
     NEXT_PANE = auto()
+    CARET = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -65,6 +66,7 @@ KEYS: dict[Command, Keys] = {
     Command.BACK: Keys(("Alt+Left",)),
     Command.FORWARD: Keys(("Alt+Right",)),
     Command.NEXT_PANE: Keys(("F6",)),
+    Command.CARET: Keys(("F7",)),
     Command.LARGER: Keys(("Ctrl++",), ("Ctrl+=",)),
     Command.SMALLER: Keys(("Ctrl+-",)),
     Command.USUAL_SIZE: Keys(("Ctrl+0",)),
@@ -171,6 +173,7 @@ def _moving(texts: Texts) -> tuple[ShortcutLine, ...]:
         _typed(("Escape",), texts("revenir en arrière, une chose à la fois"), texts),
         _bound(texts("page précédente, page suivante"), (Command.BACK, Command.FORWARD), texts),
         _bound(texts("passer d’un panneau à l’autre"), (Command.NEXT_PANE,), texts),
+        _bound(texts("lire au curseur, ligne par ligne, ou cesser"), (Command.CARET,), texts),
         _typed(("Tab",), texts("aller au lien ou au bouton suivant"), texts),
     )
 

@@ -148,8 +148,12 @@ QWidget[role="bar"] {{ background: {p.paper}; border-bottom: 1px solid {p.line};
 QListView, QTableView, QTextBrowser, QScrollArea {{
     background: {p.paper}; color: {p.ink}; border: none; outline: none;
 }}
-QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
-QListView, QTableView, QTextBrowser {{ border: 2px solid transparent; }}
+QListView, QTableView, QTextBrowser, QGraphicsView {{ border: 2px solid transparent; }}
+QListView:focus, QTableView:focus, QTextBrowser:focus, QGraphicsView:focus {{
+    border: 2px solid {p.focus};
+}}
+QScrollArea[role="told"] {{ border: 2px solid transparent; }}
+QScrollArea[role="told"]:focus {{ border: 2px solid {p.focus}; }}
 QTableView[role="map"], QTableView[role="map"]:focus {{ background: {p.paper}; border: none; }}
 QFrame[role="figure"] {{ background: {p.accent_tint}; border-radius: {RADIUS}px; }}
 QTableView[role="reasons"] {{ background: {p.surface}; border: 1px solid {p.line}; }}

@@ -22,6 +22,7 @@ from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.qt.tasks import LatestLane
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.clear_button import ClearButton
 from tressons_kit.ui.definition.term_words import letter_of, listed_name
 from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.glossary.definition_pane import DefinitionPane
@@ -152,7 +153,7 @@ class GlossaryPage(QWidget):
         self.field.setPlaceholderText(texts("Un terme, un sigle, un mot"))
         self.field.setAccessibleName(texts("Chercher dans le glossaire"))
         self.field.setAccessibleDescription(texts("Flèches haut et bas pour parcourir les termes."))
-        self.field.setClearButtonEnabled(True)
+        ClearButton(self.field, self._appearance, texts)
         self.field.setMaxLength(_LONGEST)
 
     def _build_list(self) -> None:

@@ -137,6 +137,8 @@ class LibraryPage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         for pane in (self._build_filters(), self.results, reader):
             self._splitter.addWidget(pane)
+            # Qt puts each pane under the one before: a screen reader would go from right to left.
+            pane.raise_()
         self._splitter.setStretchFactor(Pane.READER, 1)
         self._splitter.setSizes([250, 380, 700])
         layout = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from tressons_kit.domain.query import Order, Suggestions
 from tressons_kit.domain.taxonomy import Taxonomy
 from tressons_kit.foundation.texts import Texts, number
+from tressons_kit.ui.announcement import PatientVoice
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.library.answer_lines import AnswerLines
 from tressons_kit.ui.library.bounded_area import BoundedArea
@@ -68,6 +69,7 @@ class ResultsPanel(QWidget):
             Order.DATE: texts("Vérification récente"),
         }
         self._build()
+        self._voice = PatientVoice(self._count)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_AFTER)
         self._settle.timeout.connect(self._announce_visible)
         self.list.clicked.connect(self._on_clicked)
@@ -95,8 +97,7 @@ class ResultsPanel(QWidget):
         self._stack.setCurrentIndex(int(not count))
         self._chain_tabs()
         self._keep_focus(focused)
-        said = self.lines.spoken(results)
-        self._announce(f"{words}, {said}" if said else words)
+        self._voice.say(self.lines.spoken(results, words))
         self.list.settle()
         self._settle.start()
 
@@ -106,7 +107,8 @@ class ResultsPanel(QWidget):
         self._chain_tabs()
         count = len(self.no_result.offered)
         if count:
-            self._announce(self._texts.plural("{} proposition", "{} propositions", count).format(count))
+            offered = self._texts.plural("{} proposition", "{} propositions", count)
+            self._voice.add(offered.format(count))
 
     def show_filter_button(self, *, shown: bool) -> None:
         """Offer the filters where their column is folded."""
@@ -122,7 +124,7 @@ class ResultsPanel(QWidget):
         position = min(max(position, 0), count - 1)
         self.list.setCurrentIndex(self.model.index(position, 0))
         self.row_looked_at.emit(position)
-        self._announce(self.model.spoken(position))
+        self._voice.say_now(self.model.spoken(position))
 
     def current_position(self) -> int | None:
         """Return the current row, the first one if none was chosen, None for an empty list."""
@@ -147,7 +149,6 @@ class ResultsPanel(QWidget):
     def _build_head(self) -> QHBoxLayout:
         texts = self._texts
         self._count = QLabel()
-        self._count.setAccessibleName(texts("Nombre de fiches"))
         self._filters = QPushButton(f" {texts('Filtres')}")
         self._filters.setIcon(self._appearance.icon("list-filter"))
         self._filters.clicked.connect(self.filters_requested)
@@ -224,12 +225,6 @@ class ResultsPanel(QWidget):
         chain = [self._order, *self.lines.buttons, self.list, *self.no_result.buttons]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
-
-    def _announce(self, words: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - heavy
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, words))
 
     def _announce_visible(self) -> None:
         first = self.list.rowAt(0)

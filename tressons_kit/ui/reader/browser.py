@@ -18,11 +18,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.domain.fiche_types import FicheType
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.readable_text import QTextEdit as ReadableText
 from tressons_kit.ui.reader.document import DRAWING_SCHEME
 from tressons_kit.ui.reader.narrow_spaces import set_narrow_spaces
 from tressons_kit.ui.reader.page_text import block_anchor
@@ -41,7 +43,7 @@ _FRAME = 2
 _DRAWING = 72
 
 
-class FicheBrowser(QTextBrowser):
+class FicheBrowser(ReadableText):
     """Shows a page; never follows a link by itself, never loads anything but the kit's media."""
 
     link_activated = Signal(QUrl)
@@ -55,11 +57,12 @@ class FicheBrowser(QTextBrowser):
         tip_for: Callable[[str], str],
         origin: Callable[[], str],
         appearance: Appearance,
+        texts: Texts,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(texts, parent)
         self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
-        self._origin = origin
+        self._origin, self._note_words = origin, texts("note {}")
         self._is_stopped = False
         self._pressed_at: QPoint | None = None
         self._parts: list[tuple[int, str]] | None = None
@@ -172,6 +175,10 @@ class FicheBrowser(QTextBrowser):
             html = html.replace("</body>", f"<p>{escape(origin)}</p></body>")
         made.setHtml(html)
         return made
+
+    def spoken_link(self, address: str, words: str) -> str:
+        is_note = address.startswith("source:")
+        return self._note_words.format(words) if is_note else super().spoken_link(address, words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

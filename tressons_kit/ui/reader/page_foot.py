@@ -59,7 +59,8 @@ def write_sources(sources: Sequence[Source], around: Surroundings) -> Iterator[s
     for source in sources:
         yield (
             f'<tr><td valign="top" align="right" width="30">'
-            f'<a name="source-{source.number}"></a><span class="tags">{source.number}.</span></td>'
+            f'<a name="source-{source.number}"></a>'
+            f'<p class="tags" style="white-space:nowrap">{source.number}.</p></td>'
             f'<td><p class="tags">{_source_line(source)}<br/>'
             '<img src="icone:copy/soft_ink" style="vertical-align:middle"/>\u00a0'
             f'<a class="quiet" href="citer:{source.number}">{copy}</a></p></td></tr>'

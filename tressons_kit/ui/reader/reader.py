@@ -153,7 +153,7 @@ class Reader(QWidget):
         self._bar = ReaderBar(look, texts)
         self._bar.depths.show_depth(self._depth)
         self._browser = FicheBrowser(
-            self._services.fiches.find_medium, self._tip_for, self._origin, look, self
+            self._services.fiches.find_medium, self._tip_for, self._origin, look, texts, self
         )
         self._outline = Outline(texts)
         self._outline.setFixedWidth(look.pixels(_OUTLINE_WIDTH))
@@ -338,8 +338,8 @@ class Reader(QWidget):
         if self._fiche and source:
             citation = source_citation(source, self._fiche, self._texts)
             QGuiApplication.clipboard().setText(citation)
-            self._notice.say(self._texts("Référence copiée : {}").format(citation))
-            announce(self._browser, self._texts("Référence copiée"))
+            told = self._texts("Référence copiée : {}").format(citation)
+            self._notice.say(told, self._texts("Référence copiée"))
 
     def _show_picture(self, name: str) -> None:
         from tressons_kit.ui.reader.picture_view import PictureView  # noqa: PLC0415 - rarely needed
