@@ -355,10 +355,13 @@ class MainWindow(QMainWindow):
         if code is None or not self.reader.page.isVisible():
             self.notice.say(self._texts("Ouvrez d’abord la fiche à imprimer."))
             return
-        from tressons_kit.ui.printing.dialog import PrintDialog  # noqa: PLC0415 - rare, and costly
+        from tressons_kit.ui.printing.dialog import (  # noqa: PLC0415 - rare, and costly
+            PrintDialog,
+            printable_fiche,
+        )
 
-        fiche = self._services.fiches.get(code)
-        PrintDialog(fiche, self._services, self._appearance, self._texts, self).open()
+        printable = printable_fiche(self._services.fiches.get(code), self._services, self._texts)
+        PrintDialog(printable, self._services, self._appearance, self._texts, self).open()
 
     def _show_help(self) -> None:
         from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
