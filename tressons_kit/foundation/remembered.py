@@ -20,7 +20,8 @@ class Remembered:
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
-    `lens` whether the terms of the glossary are underlined in a fiche.
+    `lens` whether the terms of the glossary are underlined in a fiche, `tabs` the fiches kept open,
+    each with how far it is scrolled, `current_tab` the one being read.
     """
 
     theme: str = "systeme"
@@ -32,6 +33,8 @@ class Remembered:
     completion: bool = True
     depth: str = ""
     lens: bool = True
+    tabs: tuple[tuple[str, int], ...] = ()
+    current_tab: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -73,6 +76,8 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         completion=bool(values.get("completion", True)),
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
+        tabs=tuple((str(code), int(scroll)) for code, scroll in values.get("tabs", ())),
+        current_tab=str(values.get("current_tab", "")),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

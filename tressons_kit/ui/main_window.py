@@ -19,6 +19,7 @@ from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.compare.page import ComparePage
 from tressons_kit.ui.glossary.page import GlossaryPage
 from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
@@ -26,10 +27,13 @@ from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.navigator import Navigator
 from tressons_kit.ui.notice import Notice
+from tressons_kit.ui.print_command import PrintCommand
 from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
+from tressons_kit.ui.several_fiches import SeveralFiches
+from tressons_kit.ui.tabs.tabs import Tabs
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
 
 _PREPARE_AFTER = 120
@@ -52,7 +56,8 @@ class MainWindow(QMainWindow):
         self.search = SearchField(appearance, texts)
         self.rail = Rail(appearance, texts)
         self.reader = Reader(services, appearance, texts)
-        self.library = LibraryPage(services, self.reader, appearance, texts)
+        self.tabs = Tabs(services, memory, appearance, texts)
+        self.library = LibraryPage(services, self.tabs.above(self.reader), appearance, texts)
         self.home = HomePage(
             services.kit.info,
             services.kit.taxonomy,
@@ -61,8 +66,11 @@ class MainWindow(QMainWindow):
             texts,
         )
         self.glossary = GlossaryPage(services, appearance, texts)
+        self.compare = ComparePage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
-        self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
+        self.navigator = Navigator(services, self.reader, self.tabs, memory, self.notice, texts)
+        self._several = SeveralFiches(self.navigator, self.notice, texts, self)
+        self._printing = PrintCommand(services, appearance, texts, self)
         self.aid = SearchAid(
             self.search, services, memory, lambda: self.library.controller.query, appearance, texts
         )
@@ -95,6 +103,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             columns=tuple(self.library.columns) or self._memory.state.columns,
         )
+        self.navigator.stop()
         self.library.controller.stop()
         self.aid.stop()
         self.reader.stop()
@@ -117,7 +126,7 @@ class MainWindow(QMainWindow):
         field_row.addWidget(self.search)
         field_row.addWidget(self.aid.save_button)
         others = {PageName.HOME: self.home, PageName.GLOSSARY: self.glossary}
-        self.navigator.add_pages(self.library, others)
+        self.navigator.add_pages(self.library, self.compare, others)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(bar)
@@ -156,6 +165,7 @@ class MainWindow(QMainWindow):
         self._appearance.changed.connect(self._on_appearance)
         self._connect_aid()
         self._connect_glossary()
+        self._connect_several()
         application = QApplication.instance()
         if application is not None:
             # However the program ends, no answer may come to a window that is gone.
@@ -176,6 +186,13 @@ class MainWindow(QMainWindow):
         self.navigator.kit_lost.connect(self.kit_lost)
         self.navigator.fiche_read.connect(self._show_last_read)
         self.navigator.page_shown.connect(self.rail.show_page)
+
+    def _connect_several(self) -> None:
+        self._several.join_list(self.library, self.search)
+        self._several.join_reader(self.reader, self.tabs)
+        self._several.join_comparison(self.compare)
+        self.compare.address_asked.connect(self._on_address)
+        self.compare.print_requested.connect(self._print)
 
     def _connect_aid(self) -> None:
         self.search.submitted.connect(self.aid.note_search)
@@ -272,6 +289,8 @@ class MainWindow(QMainWindow):
                 panes.append(self.reader.page)
         elif self.navigator.page is PageName.GLOSSARY:
             panes += self.glossary.focus_panes()
+        elif self.navigator.page is PageName.COMPARE:
+            panes += self.compare.focus_panes()
         else:
             panes.append(self.home)
         focused = QApplication.focusWidget()
@@ -351,17 +370,13 @@ class MainWindow(QMainWindow):
         self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
 
     def _print(self) -> None:
-        code = self.reader.code
-        if code is None or not self.reader.page.isVisible():
+        code, compared = self.reader.code, self.compare.comparison
+        if compared and self.navigator.page is PageName.COMPARE:
+            self._printing.print_comparison(compared)
+        elif code is not None and self.reader.page.isVisible():
+            self._printing.print_fiche(self._services.fiches.get(code))
+        else:
             self.notice.say(self._texts("Ouvrez d’abord la fiche à imprimer."))
-            return
-        from tressons_kit.ui.printing.dialog import (  # noqa: PLC0415 - rare, and costly
-            PrintDialog,
-            printable_fiche,
-        )
-
-        printable = printable_fiche(self._services.fiches.get(code), self._services, self._texts)
-        PrintDialog(printable, self._services, self._appearance, self._texts, self).open()
 
     def _show_help(self) -> None:
         from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint

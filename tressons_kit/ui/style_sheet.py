@@ -189,6 +189,29 @@ QListView[role="choices"]::item {{
 }}
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QWidget[role="tray"] {{ background: {p.accent_tint}; border-top: 1px solid {p.accent}; }}
+QPushButton[role="primary"]:disabled {{ color: {p.disabled}; }}
+QWidget[role="tabs"] {{ background: {p.paper}; border-bottom: 1px solid {p.line}; }}
+QTabBar::tab {{
+    background: transparent; color: {p.soft_ink}; border: 2px solid transparent;
+    border-top-left-radius: {RADIUS}px; border-top-right-radius: {RADIUS}px; padding: 0 {TIGHT}px;
+}}
+QTabBar::tab:hover {{ background: {p.hover}; color: {p.ink}; }}
+QTabBar::tab:selected {{
+    background: {p.surface}; color: {p.ink}; border-color: {p.line}; border-bottom-color: {p.surface};
+    font-weight: 700; padding-right: {pixels(TARGET, scale)}px;
+}}
+QTabBar:focus::tab:selected {{ border-color: {p.focus}; }}
+QTabBar::scroller {{ width: 0; }}
+QToolButton[role="cross"] {{
+    background: transparent; border: none; border-radius: {TIGHT}px; padding: 0; min-height: 0;
+}}
+QToolButton[role="cross"]:hover {{ background: {p.hover}; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle:horizontal {{
+    background: {p.outline}; border-radius: 3px; min-width: 40px; margin: 4px;
+}}
+QScrollBar::handle:horizontal:hover {{ background: {p.soft_ink}; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
