@@ -15,20 +15,16 @@ _MOVES = {
     Qt.Key.Key_PageDown: 5,
     Qt.Key.Key_PageUp: -5,
 }
-_OF_THE_CURRENT_RESULT = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MAX_LENGTH = 20_000
 
 
 class SearchField(QLineEdit):
-    """Says what is typed, by how many rows to move, when to open or to give up.
-
-    With Ctrl, the current result is opened in another tab (Entrée) or marked to be compared (Espace).
-    """
+    """Says what is typed, by how many rows to move, when to open (with Ctrl, apart) or to give up."""
 
     moved = Signal(int)
     submitted = Signal()
     submitted_apart = Signal()
-    marked = Signal()
     abandoned = Signal()
 
     def __init__(self, appearance: Appearance, texts: Texts, parent: QWidget | None = None) -> None:
@@ -48,14 +44,14 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and key in _OF_THE_CURRENT_RESULT:
-            (self.marked if key == Qt.Key.Key_Space else self.submitted_apart).emit()
+        if control and key in _ENTER:
+            self.submitted_apart.emit()
         elif key in _MOVES and event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }:
             self.moved.emit(_MOVES[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in _ENTER:
             self.submitted.emit()
         elif key == Qt.Key.Key_Escape:
             self.abandoned.emit()

@@ -37,7 +37,6 @@ class SeveralFiches(QObject):
         library.results.choice.refused.connect(self._notice.say)
         library.results.tray.comparison_asked.connect(self._navigator.show_comparison)
         search.submitted_apart.connect(library.open_current_apart)
-        search.marked.connect(library.results.mark_current)
 
     def join_reader(self, reader: Reader, tabs: Tabs) -> None:
         """Take the links of a fiche that open another tab or compare."""

@@ -192,16 +192,6 @@ QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: 
 QWidget[role="tray"] {{ background: {p.accent_tint}; border-top: 1px solid {p.accent}; }}
 QPushButton[role="primary"]:disabled {{ color: {p.disabled}; }}
 QWidget[role="tabs"] {{ background: {p.paper}; border-bottom: 1px solid {p.line}; }}
-QTabBar::tab {{
-    background: transparent; color: {p.soft_ink}; border: 2px solid transparent;
-    border-top-left-radius: {RADIUS}px; border-top-right-radius: {RADIUS}px; padding: 0 {TIGHT}px;
-}}
-QTabBar::tab:hover {{ background: {p.hover}; color: {p.ink}; }}
-QTabBar::tab:selected {{
-    background: {p.surface}; color: {p.ink}; border-color: {p.line}; border-bottom-color: {p.surface};
-    font-weight: 700; padding-right: {pixels(TARGET, scale)}px;
-}}
-QTabBar:focus::tab:selected {{ border-color: {p.focus}; }}
 QTabBar::scroller {{ width: 0; }}
 QToolButton[role="cross"] {{
     background: transparent; border: none; border-radius: {TIGHT}px; padding: 0; min-height: 0;

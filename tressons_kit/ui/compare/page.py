@@ -38,6 +38,8 @@ NARROWEST, WIDEST = 260, 560
 """Pixels of a column at 100 %: narrower, words are cut; wider, lines are too long."""
 
 _LOW = 460
+_ROOM_FOR_WORDS = 640
+"""Pixels at 100 % under which heads keep one line of title, and buttons their icon alone."""
 
 
 class ComparePage(QWidget):
@@ -78,8 +80,7 @@ class ComparePage(QWidget):
         if self._comparison and tuple(codes) == self._comparison.codes:
             return
         self._comparison = self._services.comparison.compare(codes)
-        kind = self._services.kit.taxonomy.label(TYPE_FACET, self._comparison.type)
-        self._title.setText(self._texts("{} : {} fiches").format(kind, len(self._comparison.columns)))
+        self._title.setText(self._words(self._comparison))
         self._make_heads(self._comparison)
         self._fill_contents(self._comparison)
         self._fit()
@@ -186,6 +187,13 @@ class ComparePage(QWidget):
             self.heads.append(head)
         self._chain_tabs()
 
+    def _words(self, comparison: Comparison) -> str:
+        """Write « Comparaison de 3 études de cas »."""
+        types = self._services.kit.taxonomy.find(TYPE_FACET)
+        term = types.find(comparison.type) if types else None
+        kinds = (term.plural or term.label).lower() if term else self._texts("fiches")
+        return self._texts("Comparaison de {} {}").format(len(comparison.columns), kinds)
+
     def _chain_tabs(self) -> None:
         chain: list[QWidget] = [self._back, self._contents, self._print]
         for head in self.heads:
@@ -229,6 +237,12 @@ class ComparePage(QWidget):
         room = self.width() - ROOMY - self.browser.verticalScrollBar().sizeHint().width() - TIGHT
         width = min(max(room, count * look.pixels(NARROWEST)), count * look.pixels(WIDEST))
         self.browser.setLineWrapColumnOrWidth(width)
+        named = self.width() >= look.pixels(_ROOM_FOR_WORDS)
+        styles = Qt.ToolButtonStyle
+        for button in (self._back, self._contents, self._print):
+            button.setToolButtonStyle(
+                styles.ToolButtonTextBesideIcon if named else styles.ToolButtonIconOnly
+            )
         compact = self.height() < look.pixels(_LOW)
         for head in self.heads:
             head.set_compact(compact=compact)

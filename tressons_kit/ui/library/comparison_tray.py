@@ -1,12 +1,13 @@
 """The tray at the foot of the list: what is marked, « Comparer », « Vider »."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.announcement import announce
+from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.library.comparison_choice import ComparisonChoice
-from tressons_kit.ui.theme import GAP, SNUG, TIGHT
+from tressons_kit.ui.theme import GAP, SNUG
 
 
 class ComparisonTray(QWidget):
@@ -22,22 +23,16 @@ class ComparisonTray(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setWordWrap(True)
+        self.hint = QLabel(texts("Marquez-en une autre (Espace)."))
         self.compare = QPushButton(texts("Comparer"))
         self.compare.setProperty("role", "primary")
         self.empty = QPushButton(texts("Vider"))
         self.empty.setProperty("role", "quiet")
         self.empty.setToolTip(texts("Ne plus comparer ces fiches"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SNUG)
-        buttons.addWidget(self.compare)
-        buttons.addWidget(self.empty)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, SNUG, GAP, SNUG)
-        column.setSpacing(TIGHT)
-        column.addWidget(self.label)
-        column.addLayout(buttons)
+        row = FlowLayout(self, spacing=SNUG)
+        row.setContentsMargins(GAP, SNUG, GAP, SNUG)
+        for widget in (self.label, self.hint, self.compare, self.empty):
+            row.addWidget(widget)
         self.compare.clicked.connect(self._on_compare)
         self.empty.clicked.connect(self._on_empty)
         choice.changed.connect(self._on_changed)
@@ -56,8 +51,10 @@ class ComparisonTray(QWidget):
         texts, codes = self._texts, self._choice.codes
         count = texts.plural("{} fiche à comparer", "{} fiches à comparer", len(codes))
         said = f"{count.format(len(codes))} : {', '.join(codes)}"
-        hint = "" if self._choice.is_enough else texts("Marquez-en une autre (Espace).")
-        self.label.setText(f"{said}\n{hint}" if hint else said)
-        self.compare.setEnabled(self._choice.is_enough)
+        enough = self._choice.is_enough
+        self.label.setText(said)
+        self.hint.setVisible(not enough)
+        self.compare.setEnabled(enough)
         self.setVisible(bool(codes))
-        announce(self.parentWidget() or self, f"{said}. {hint}" if codes else texts("Rien à comparer"))
+        spoken = said if enough else f"{said}. {self.hint.text()}"
+        announce(self.parentWidget() or self, spoken if codes else texts("Rien à comparer"))

@@ -133,13 +133,6 @@ class ResultsPanel(QWidget):
         self.row_looked_at.emit(position)
         self._announce(self.model.spoken(position))
 
-    def mark_current(self) -> None:
-        """Mark the current card to be compared, or take its mark off."""
-        position = self.current_position()
-        if position is not None:
-            self.list.setCurrentIndex(self.model.index(position, 0))
-            self._on_mark(self.model.index(position, 0))
-
     def current_position(self) -> int | None:
         """Return the current row, the first one if none was chosen, None for an empty list."""
         if not self.model.rowCount():

@@ -76,7 +76,10 @@ class OpenFiches:
             self.preview = code
 
     def add(self, code: str, words: str = "") -> OpenFiche | None:
-        """Open a tab after the current one, behind it; return the tab closed to make room for it."""
+        """Open a tab after the current one; return the tab closed to make room for it.
+
+        It stays behind the current one, unless its fiche is being looked at.
+        """
         if self.find(code):
             return None
         left_out = self._make_room()
@@ -85,6 +88,8 @@ class OpenFiches:
             len(self._fiches) if place is None else place + 1, OpenFiche(code, 0, words)
         )
         self._recent.append(code)
+        if code == self.preview:
+            self._make_current(code)
         return left_out
 
     def close(self, code: str) -> None:

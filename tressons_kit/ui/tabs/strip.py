@@ -4,17 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.theme import GAP, ICON, SMALL, SNUG, TARGET, TIGHT
+from tressons_kit.ui.theme import BODY, GAP, RADIUS, SMALL, SNUG, TARGET, TIGHT
 
-_WIDEST, _NARROWEST = 220, 116
+_WIDEST, _NARROWEST = 220, 128
 CROSS = 24
-"""The side of what closes a tab, which the style sheet leaves room for."""
+"""The side of what closes a tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class TabStrip(QWidget):
     def _redraw(self) -> None:
         texts, bar = self._texts, self.bar
         bar.blockSignals(True)  # noqa: FBT003 - Qt's own
-        bar.fit_icons()
+        bar.tabs = self._tabs
         while bar.count() > len(self._tabs):
             bar.removeTab(bar.count() - 1)
         while bar.count() < len(self._tabs):
@@ -80,7 +89,6 @@ class TabStrip(QWidget):
             card = tab.card
             title = texts("Aperçu : {}").format(card.title) if tab.is_preview else card.title
             bar.setTabText(number, title.replace("&", "&&"))
-            bar.setTabIcon(number, self._pill(card, outlined=tab.is_preview))
             bar.setTabToolTip(number, f"{card.code} · {title}")
             bar.setAccessibleTabName(number, f"{card.code}, {title}")
         bar.setCurrentIndex(self._current)
@@ -103,29 +111,6 @@ class TabStrip(QWidget):
             cross.setAccessibleName(name)
             cross.setToolTip(name)
         self.bar.place_cross()
-
-    def _pill(self, card: FicheCard, *, outlined: bool) -> QIcon:
-        """Draw a code on the hue of its type, or in it for a fiche that is only looked at."""
-        look, ratio = self._appearance, self.devicePixelRatioF()
-        size = QSize(
-            look.advance(card.code, SMALL, bold=True) + GAP, look.line_height(SMALL, bold=True)
-        )
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hue = QColor(look.palette.type_colour(card.type))
-        area = QRect(0, 0, size.width() - 1, size.height() - 1)
-        painter.setPen(hue)
-        if not outlined:
-            painter.setBrush(hue)
-        painter.drawRoundedRect(area, TIGHT, TIGHT)
-        painter.setFont(look.font(SMALL, bold=True))
-        painter.setPen(hue if outlined else look.colour("surface"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, card.code)
-        painter.end()
-        return QIcon(picture)
 
     def _code(self, position: int) -> str:
         return str(self._tabs[position].card.code)
@@ -159,6 +144,7 @@ class _Bar(QTabBar):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        self.tabs: Sequence[Tab] = ()
         # First: Qt lays the tabs out at each of the settings below.
         self._placing = QTimer(self, singleShot=True, interval=0)
         self._placing.timeout.connect(self.place_cross)
@@ -181,28 +167,72 @@ class _Bar(QTabBar):
         self.cross.move(tab.right() - self.cross.width() - TIGHT, top)
         self.cross.raise_()
 
-    def fit_icons(self) -> None:
-        """Give the codes room at the person's text size."""
-        look = self._appearance
-        self.setIconSize(QSize(look.advance("M000", SMALL, bold=True) + GAP, look.pixels(ICON)))
-
     def tabLayoutChange(self) -> None:
         super().tabLayoutChange()
         # Once it is over: where a tab is cannot be asked while tabs are laid out.
         self._placing.start()
 
-    def tabSizeHint(self, _index: int) -> QSize:
+    def tabSizeHint(self, index: int) -> QSize:
         look = self._appearance
-        wanted = look.pixels(_WIDEST)
-        if self.count():
-            wanted = min(wanted, max(self.width() // self.count(), look.pixels(_NARROWEST)))
-        return QSize(wanted, look.pixels(TARGET))
+        least = look.pixels(_NARROWEST) + (look.pixels(CROSS) if index == self.currentIndex() else 0)
+        wanted = max(self.width() // max(self.count(), 1), least)
+        return QSize(min(wanted, look.pixels(_WIDEST)), look.pixels(TARGET))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._appearance.pixels(TARGET))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, tab in enumerate(self.tabs[: self.count()]):
+            self._paint_tab(
+                painter, self.tabRect(number), tab, is_current=number == self.currentIndex()
+            )
+        painter.end()
+
+    def _paint_tab(self, painter: QPainter, rect: QRect, tab: Tab, *, is_current: bool) -> None:
+        """Draw a code in the hue of its type, then as much of the title as there is room for."""
+        look = self._appearance
+        area = rect.adjusted(SNUG, 0, -SNUG, 0)
+        if is_current:
+            self._paint_ground(painter, rect)
+            area.setRight(area.right() - self.cross.width())
+        elif rect.contains(self.mapFromGlobal(QCursor.pos())) and self.underMouse():
+            painter.fillRect(rect, look.colour("hover"))
+        pill = self._paint_pill(painter, area, tab)
+        title = self.tabText(self.tabs.index(tab)).replace("&&", "&")
+        painter.setFont(look.font(BODY, bold=is_current))
+        painter.setPen(look.colour("ink" if is_current else "soft_ink"))
+        words = area.adjusted(pill.width() + SNUG, 0, 0, 0)
+        shown = look.elided(title, BODY, words.width(), bold=is_current)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        """Join the current tab to the page under it; its frame tells the focus."""
+        look, focused = self._appearance, self.hasFocus()
+        painter.setPen(QPen(look.colour("focus" if focused else "line"), 2 if focused else 1))
+        painter.setBrush(look.colour("surface"))
+        low = 0 if focused else RADIUS
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, low - 1), RADIUS, RADIUS)
+
+    def _paint_pill(self, painter: QPainter, area: QRect, tab: Tab) -> QRect:
+        """Draw a code on the hue of its type, or in it for a fiche that is only looked at."""
+        look, card = self._appearance, tab.card
+        size = QSize(
+            look.advance(card.code, SMALL, bold=True) + GAP, look.line_height(SMALL, bold=True)
+        )
+        pill = QRect(area.left(), area.center().y() - size.height() // 2, size.width(), size.height())
+        hue = QColor(look.palette.type_colour(card.type))
+        painter.setPen(hue)
+        painter.setBrush(Qt.BrushStyle.NoBrush if tab.is_preview else hue)
+        painter.drawRoundedRect(pill, TIGHT, TIGHT)
+        painter.setFont(look.font(SMALL, bold=True))
+        painter.setPen(hue if tab.is_preview else look.colour("surface"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, card.code)
+        return pill
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel that goes astray must not change what is read.
