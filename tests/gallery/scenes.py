@@ -112,6 +112,31 @@ def _notice(stage: Stage) -> None:
     stage.window.notice.offer_address("https://www.avise.org/articles/ess-et-territoires-ruraux")
 
 
+def _compare(*codes: str, larger: bool = False) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        if larger:
+            stage.appearance.resize_text(_LARGER_STEPS)
+        stage.window.navigator.show_comparison(codes)
+        stage.window.compare.heads[0].setFocus()
+
+    return play
+
+
+def _marked(stage: Stage) -> None:
+    stage.ask(Query("coopérative").toggled("type", "cas"))
+    results = stage.window.library.results
+    results.list.setFocus()
+    for position in (0, 1):
+        results.list.setCurrentIndex(results.model.index(position, 0))
+        stage.press(Qt.Key.Key_Space)
+
+
+def _tabs(stage: Stage) -> None:
+    stage.read("C01")
+    for code in ("F03", "L07", "A02", "D01"):
+        stage.window.navigator.open_behind(code)
+
+
 SCENES = (
     Scene("01-accueil", "Accueil", _home),
     Scene("02-accueil-200", "Accueil, texte à 200 %", _home_larger),
@@ -134,6 +159,11 @@ SCENES = (
     Scene("19-reglages", "Réglages", _settings),
     Scene("20-aide", "Aide", _help),
     Scene("21-avis", "Un avis", _notice),
+    Scene("24-marquees", "Des fiches à comparer", _marked),
+    Scene("25-comparer", "Comparer trois cas", _compare("C01", "C10", "C14")),
+    Scene("26-comparer-quatre", "Comparer quatre formes", _compare("F01", "F02", "F03", "F04")),
+    Scene("27-comparer-200", "Comparer, texte à 200 %", _compare("C01", "C10", larger=True)),
+    Scene("28-onglets", "Plusieurs fiches ouvertes", _tabs),
     Scene("22-kit-absent", "Kit absent", lambda stage: stage.fail_with(KitMissing(stage.kit))),
     Scene("23-kit-abime", "Kit abîmé", lambda stage: stage.fail_with(KitDamaged(stage.kit, "page 3"))),
 )
