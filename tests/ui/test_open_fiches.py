@@ -33,11 +33,12 @@ def test_a_fiche_takes_the_place_of_the_current_one_unless_it_has_a_tab() -> Non
     assert current(tabs) == "C03"
 
 
-def test_a_tab_opens_after_the_current_one_and_behind_it() -> None:
+def test_tabs_open_in_order_after_the_others_and_behind_the_current_one() -> None:
     tabs = three()
+    tabs.add("C08")
     tabs.add("C09")
 
-    assert codes(tabs) == ["C01", "C02", "C09", "C03"]
+    assert codes(tabs) == ["C01", "C02", "C03", "C08", "C09"]
     assert current(tabs) == "C02"
 
 

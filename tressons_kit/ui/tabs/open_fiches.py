@@ -76,17 +76,14 @@ class OpenFiches:
             self.preview = code
 
     def add(self, code: str, words: str = "") -> OpenFiche | None:
-        """Open a tab after the current one; return the tab closed to make room for it.
+        """Open a tab after the others; return the tab closed to make room for it.
 
         It stays behind the current one, unless its fiche is being looked at.
         """
         if self.find(code):
             return None
         left_out = self._make_room()
-        place = self._position(self._current)
-        self._fiches.insert(
-            len(self._fiches) if place is None else place + 1, OpenFiche(code, 0, words)
-        )
+        self._fiches.append(OpenFiche(code, words=words))
         self._recent.append(code)
         if code == self.preview:
             self._make_current(code)
