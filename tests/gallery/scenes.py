@@ -32,14 +32,14 @@ def _home(stage: Stage) -> None:
 
 def _home_map(stage: Stage) -> None:
     stage.wait()
-    view = stage.window.home.findChild(ContentMap)
+    view = stage.window.welcome.home.findChild(ContentMap)
     assert isinstance(view, ContentMap)
     view.setFocus()
     stage.press(Qt.Key.Key_Down)
 
 
 def _path(stage: Stage) -> None:
-    stage.window.home.path_requested.emit()
+    stage.window.welcome.home.path_requested.emit()
     stage.wait()
 
 
@@ -142,11 +142,36 @@ def _show_section(stage: Stage, kind: type[SectionDialog], section: str) -> None
 
 
 def _tour(stage: Stage) -> None:
-    stage.window.tour.start()
+    stage.window.welcome.tour.start()
 
 
 def _notice(stage: Stage) -> None:
     stage.window.notice.offer_address("https://www.avise.org/articles/ess-et-territoires-ruraux")
+
+
+def _compare(*codes: str, larger: bool = False) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        if larger:
+            stage.appearance.resize_text(_LARGER_STEPS)
+        stage.window.navigator.show_comparison(codes)
+        stage.window.compare.heads[0].setFocus()
+
+    return play
+
+
+def _marked(stage: Stage) -> None:
+    stage.ask(Query("coopérative").toggled("type", "cas"))
+    results = stage.window.library.results
+    results.list.setFocus()
+    for position in (0, 1):
+        results.list.setCurrentIndex(results.model.index(position, 0))
+        stage.press(Qt.Key.Key_Space)
+
+
+def _tabs(stage: Stage) -> None:
+    stage.read("C01")
+    for code in ("F03", "L07", "A02", "D01"):
+        stage.window.navigator.open_behind(code)
 
 
 SCENES = (
@@ -180,6 +205,11 @@ SCENES = (
     Scene("28-a-propos", "À propos", _help("about")),
     Scene("29-licences", "Licences", _help("licences")),
     Scene("30-visite", "La visite", _tour),
+    Scene("31-marquees", "Des fiches à comparer", _marked),
+    Scene("32-comparer", "Comparer trois cas", _compare("C01", "C10", "C14")),
+    Scene("33-comparer-quatre", "Comparer quatre formes", _compare("F01", "F02", "F03", "F04")),
+    Scene("34-comparer-200", "Comparer, texte à 200 %", _compare("C01", "C10", larger=True)),
+    Scene("35-onglets", "Plusieurs fiches ouvertes", _tabs),
     Scene("22-kit-absent", "Kit absent", lambda stage: stage.fail_with(KitMissing(stage.kit))),
     Scene("23-kit-abime", "Kit abîmé", lambda stage: stage.fail_with(KitDamaged(stage.kit, "page 3"))),
 )

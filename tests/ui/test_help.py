@@ -173,24 +173,24 @@ def test_the_first_start_offers_the_tour_and_leaves_the_search_field_alone(
     desk: Desk, qtbot: QtBot
 ) -> None:
     window = started(desk, qtbot)
-    qtbot.waitUntil(lambda: window.tour.is_open)
+    qtbot.waitUntil(lambda: window.welcome.tour.is_open)
 
     assert QApplication.focusWidget() is window.search
     qtbot.keyClicks(window.search, "cafe")
     qtbot.waitUntil(lambda: window.navigator.page is PageName.LIBRARY)
-    assert not window.tour.is_open
+    assert not window.welcome.tour.is_open
 
 
 def test_escape_refuses_the_tour_once_and_for_all(desk: Desk, qtbot: QtBot) -> None:
     window = started(desk, qtbot)
-    qtbot.waitUntil(lambda: window.tour.is_open)
+    qtbot.waitUntil(lambda: window.welcome.tour.is_open)
 
     press(Key.Key_Escape)
 
-    assert not window.tour.is_open
+    assert not window.welcome.tour.is_open
     assert desk.memory.state.toured
-    window.tour.offer()
-    assert not window.tour._settled.isActive()
+    window.welcome.tour.offer()
+    assert not window.welcome.tour._settled.isActive()
 
 
 @pytest.mark.parametrize("state", [Remembered(toured=True), Remembered(last_read=("C01",))])
@@ -201,7 +201,7 @@ def test_who_was_here_before_is_not_offered_the_tour(
     desk = Desk(qapp, village_kit, None)
     window = started(desk, qtbot)
 
-    assert not window.tour._settled.isActive()
+    assert not window.welcome.tour._settled.isActive()
     window.close()
     window.deleteLater()
 
@@ -217,28 +217,28 @@ def test_the_tour_is_walked_by_keyboard_from_the_help_and_back(
     window.activateWindow()  # there is no window manager here
 
     assert window.navigator.page is PageName.HOME
-    qtbot.waitUntil(lambda: window.tour.is_open and window.tour.card.forward.hasFocus())
-    seen = [window.tour.card.title.text()]
+    qtbot.waitUntil(lambda: window.welcome.tour.is_open and window.welcome.tour.card.forward.hasFocus())
+    seen = [window.welcome.tour.card.title.text()]
     for _ in range(2):
         press(Key.Key_Space)
-        seen.append(window.tour.card.title.text())
+        seen.append(window.welcome.tour.card.title.text())
     assert seen == ["Trouver", "Lire", "Garder, emporter"]
-    assert window.tour.card.forward.text() == "Terminer"
-    assert not window.tour.card.refuse.isVisible()
+    assert window.welcome.tour.card.forward.text() == "Terminer"
+    assert not window.welcome.tour.card.refuse.isVisible()
 
     press(Key.Key_Space)
-    assert not window.tour.is_open
+    assert not window.welcome.tour.is_open
     assert QApplication.focusWidget() is window.search
 
 
 def test_the_page_under_the_tour_is_used_as_before(window: MainWindow) -> None:
-    window.tour.start()
-    tile = next(iter(window.home.findChildren(Tile)))
+    window.welcome.tour.start()
+    tile = next(iter(window.welcome.home.findChildren(Tile)))
 
     QTest.mouseClick(tile, LEFT)
 
     assert window.navigator.page is PageName.LIBRARY
-    assert not window.tour.is_open
+    assert not window.welcome.tour.is_open
     assert not window._memory.state.toured
 
 
@@ -248,22 +248,22 @@ def test_the_card_of_the_tour_is_whole_at_every_size(
     window: MainWindow, appearance: Appearance, size: tuple[int, int], scale: float
 ) -> None:
     window.resize(*size)
-    window.tour.start()
+    window.welcome.tour.start()
     appearance.scale_text(scale)
     QApplication.processEvents()
-    card = window.tour.card
+    card = window.welcome.tour.card
 
-    assert window.home.rect().contains(card.geometry())
+    assert window.welcome.home.rect().contains(card.geometry())
     assert card.words.height() >= card.words.heightForWidth(card.words.width())
     assert card.forward.width() >= card.forward.sizeHint().width()
 
 
 def test_the_tour_opened_by_hand_is_reached_by_the_pane_key(window: MainWindow) -> None:
-    window.tour.start()
+    window.welcome.tour.start()
     window.search.setFocus()
     reached = set()
     for _ in range(6):
         press(Key.Key_F6)
         reached.add(QApplication.focusWidget())
 
-    assert window.tour.card.forward in reached
+    assert window.welcome.tour.card.forward in reached

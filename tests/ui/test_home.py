@@ -68,18 +68,20 @@ def greeted(open_window: OpenWindow, greeting_kit: Path, qtbot: QtBot) -> MainWi
 
 
 def complete(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    qtbot.waitUntil(lambda: any(news.isVisible() for news in window.home.findChildren(NewsSection)))
+    qtbot.waitUntil(
+        lambda: any(news.isVisible() for news in window.welcome.home.findChildren(NewsSection))
+    )
     return window
 
 
 def part(window: MainWindow, kind: type[QWidget]) -> QWidget:
-    (found,) = window.home.findChildren(kind)
+    (found,) = window.welcome.home.findChildren(kind)
     return found
 
 
 def click(window: MainWindow, qtbot: QtBot, name: str) -> None:
     """Click the button of the page whose name begins so."""
-    for button in (*window.home.findChildren(Card), *window.home.findChildren(Tile)):
+    for button in (*window.welcome.home.findChildren(Card), *window.welcome.home.findChildren(Tile)):
         if button.isVisible() and button.accessibleName().startswith(name):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
             return
@@ -133,12 +135,15 @@ def test_what_the_kit_does_not_hold_is_not_offered(
 ) -> None:
     window = complete(open_window(a_kit(tmp_path, a_fiche("C01"))), qtbot)
 
-    cards = [card.accessibleName() for card in window.home.findChildren(Card) if card.isVisible()]
-    assert cards == ["Trouver une fiche", "C01 · Une épicerie au village"]
-    assert not window.home.findChildren(Tile)
-    assert not window.home.findChildren(FiguresSection)
-    assert not window.home.findChildren(PathSection)
-    assert "Fiches vérifiées en dernier" in shown(window.home)
+    cards = [
+        card.accessibleName() for card in window.welcome.home.findChildren(Card) if card.isVisible()
+    ]
+    names = [card.accessibleName() for card in cards]
+    assert names == ["Trouver une fiche", "C01 · Une épicerie au village"]
+    assert not window.welcome.home.findChildren(Tile)
+    assert not window.welcome.home.findChildren(FiguresSection)
+    assert not window.welcome.home.findChildren(PathSection)
+    assert "Fiches vérifiées en dernier" in shown(window.welcome.home)
 
 
 def test_figures_come_from_the_kit_with_their_date_and_source(
@@ -217,7 +222,7 @@ def test_an_empty_cell_leads_nowhere(greeted: MainWindow, qtbot: QtBot) -> None:
 
     qtbot.keyClick(view, Key.Key_Space)
 
-    assert greeted.home.isVisible()
+    assert greeted.welcome.home.isVisible()
 
 
 def test_the_map_is_scrolled_to_by_its_cells(greeted: MainWindow, qtbot: QtBot) -> None:
@@ -264,7 +269,7 @@ def test_news_lead_to_their_fiches(greeted: MainWindow, qtbot: QtBot) -> None:
 
 
 def bar(window: MainWindow) -> PathBar:
-    return window.guide.bar
+    return window.welcome.guide.bar
 
 
 def test_the_path_from_its_start_to_its_end(greeted: MainWindow, qtbot: QtBot) -> None:
@@ -284,8 +289,8 @@ def test_the_path_from_its_start_to_its_end(greeted: MainWindow, qtbot: QtBot) -
     assert greeted.reader.code == "F01"
 
     qtbot.keyClick(page, Key.Key_PageDown, Modifier.AltModifier)
-    assert greeted.home.isVisible()
-    assert greeted.home.isAncestorOf(focused() or greeted)
+    assert greeted.welcome.home.isVisible()
+    assert greeted.welcome.home.isAncestorOf(focused() or greeted)
     assert greeted.reader.reading_depth is Depth.FULL
     section = part(greeted, PathSection)
     assert "Les 3 fiches du parcours sont lues." in shown(section)
@@ -310,12 +315,12 @@ def test_progress_survives_a_restart(
 
 
 def test_a_path_that_was_read_begins_again(greeted: MainWindow, qtbot: QtBot) -> None:
-    greeted.guide._memory.keep_path_read(("F01", "R01", "C01"))
+    greeted.welcome.guide._memory.keep_path_read(("F01", "R01", "C01"))
 
     click(greeted, qtbot, "Par où commencer")
 
     assert greeted.reader.code == "R01"
-    assert greeted.guide.read == ("R01",)
+    assert greeted.welcome.guide.read == ("R01",)
 
 
 def test_a_step_is_chosen_on_accueil(greeted: MainWindow, qtbot: QtBot) -> None:
@@ -329,7 +334,7 @@ def test_a_step_is_chosen_on_accueil(greeted: MainWindow, qtbot: QtBot) -> None:
 def test_a_link_followed_on_the_way_hides_the_bar_and_coming_back_shows_it(
     greeted: MainWindow, qtbot: QtBot
 ) -> None:
-    greeted.guide.go_to("C01")
+    greeted.welcome.guide.go_to("C01")
     greeted.reader.fiche_requested.emit("D01")
     assert not bar(greeted).isVisible()
 
@@ -345,7 +350,7 @@ def test_leaving_the_path_keeps_the_fiche_and_gives_the_depth_back(
     greeted: MainWindow,
 ) -> None:
     greeted.reader.set_depth(Depth.BRIEF)
-    greeted.guide.go_on()
+    greeted.welcome.guide.go_on()
     bar(greeted).left.emit()
 
     assert not bar(greeted).isVisible()
@@ -358,9 +363,9 @@ def test_leaving_the_path_keeps_the_fiche_and_gives_the_depth_back(
 
 
 def test_a_depth_chosen_on_the_way_stays(greeted: MainWindow) -> None:
-    greeted.guide.go_on()
+    greeted.welcome.guide.go_on()
     greeted.reader.set_depth(Depth.BRIEF)
-    greeted.guide.leave()
+    greeted.welcome.guide.leave()
 
     assert greeted.reader.reading_depth is Depth.BRIEF
 
@@ -398,7 +403,7 @@ def test_the_essentials_are_seen_on_a_small_screen(
         appearance.resize_text(scale)
     window = complete(open_window(real_kit), qtbot)
     window.resize(1024, 600)
-    area = window.home._area
+    area = window.welcome.home._area
     assert area.widget().width() <= area.viewport().width()
     section = part(window, FiguresSection)
     top = section.mapTo(window, section.rect().topLeft()).y()

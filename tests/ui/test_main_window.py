@@ -49,7 +49,7 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.No
 
 
 def test_the_window_opens_on_accueil_ready_to_type(window: MainWindow) -> None:
-    assert window.home.isVisible()
+    assert window.welcome.home.isVisible()
     assert QApplication.focusWidget() is window.search
 
 
@@ -80,7 +80,7 @@ def test_by_keyboard_alone_find_read_open_the_sources_and_come_back(
     press(qtbot, Key.Key_Escape)
     assert window.search.text() == ""
     press(qtbot, Key.Key_Escape)
-    assert window.home.isVisible()
+    assert window.welcome.home.isVisible()
 
 
 def test_arrows_move_the_list_while_the_cursor_stays_in_the_field(
@@ -176,8 +176,8 @@ def test_no_result_offers_to_lift_the_filters(
 
 
 def test_the_map_of_accueil_filters_the_library(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(window.home.findChildren(ContentMap)))
-    (view,) = window.home.findChildren(ContentMap)
+    qtbot.waitUntil(lambda: bool(window.welcome.home.findChildren(ContentMap)))
+    (view,) = window.welcome.home.findChildren(ContentMap)
     cases = view.visualRect(view.model().index(0, 1)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cases)
 
@@ -206,7 +206,7 @@ def test_last_read_fiches_are_on_accueil_and_survive_a_restart(
 
     links = [
         card.accessibleName()
-        for card in again.home.findChildren(Card)
+        for card in again.welcome.home.findChildren(Card)
         if " · " in card.accessibleName()
     ]
     assert links[:2] == ["C01 · Railcoop, la coopérative ferroviaire", "C03 · Un café"]

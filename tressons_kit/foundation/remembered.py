@@ -23,7 +23,8 @@ class Remembered:
     `lens` whether the terms of the glossary are underlined in a fiche, `path_read` the steps of the
     path for newcomers that were read, `first_depth` the depth that each start begins at (empty: the
     last one, `depth`), `motion` how much moves, `toured` whether the tour was seen or refused,
-    `caret` whether the arrows go from line to line in a fiche.
+    `caret` whether the arrows go from line to line in a fiche, `tabs` the fiches kept open, each with
+    how far it is scrolled, `current_tab` the one being read.
     """
 
     theme: str = "systeme"
@@ -40,6 +41,8 @@ class Remembered:
     motion: str = "systeme"
     toured: bool = False
     caret: bool = False
+    tabs: tuple[tuple[str, int], ...] = ()
+    current_tab: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -86,6 +89,8 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         motion=str(values.get("motion", defaults.motion)),
         toured=bool(values.get("toured", False)),
         caret=bool(values.get("caret", False)),
+        tabs=tuple((str(code), int(scroll)) for code, scroll in values.get("tabs", ())),
+        current_tab=str(values.get("current_tab", "")),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

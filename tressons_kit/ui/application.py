@@ -98,7 +98,7 @@ class Desk(QObject):
         if self._fiche:
             window.open_fiche(self._fiche)
         elif not os.environ.get(_BENCH):
-            window.tour.offer()
+            window.welcome.tour.offer()
         if os.environ.get(_BENCH):
             window.show_library()
             window.library.answer_shown.connect(self._tell_painted)

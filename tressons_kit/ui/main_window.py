@@ -20,22 +20,24 @@ from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.caret_reading import CaretReading
+from tressons_kit.ui.compare.page import ComparePage
 from tressons_kit.ui.glossary.page import GlossaryPage
-from tressons_kit.ui.guided_path.guide import Guide
-from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
 from tressons_kit.ui.look_voice import LookVoice
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.navigator import Navigator
 from tressons_kit.ui.notice import Notice
+from tressons_kit.ui.print_command import PrintCommand
 from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
+from tressons_kit.ui.several_fiches import SeveralFiches
 from tressons_kit.ui.shortcuts import Command, bind
+from tressons_kit.ui.tabs.tabs import Tabs
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
-from tressons_kit.ui.tour.tour import Tour
+from tressons_kit.ui.welcome import Welcome
 
 _PREPARE_AFTER = 120
 """Milliseconds after which the window is surely painted, and nobody has typed yet."""
@@ -57,13 +59,15 @@ class MainWindow(QMainWindow):
         self.search = SearchField(appearance, texts)
         self.rail = Rail(appearance, texts)
         self.reader = Reader(services, appearance, texts)
-        self.library = LibraryPage(services, self.reader, appearance, texts)
-        self.home = HomePage(services, appearance, texts)
-        self.guide = Guide(services, self.reader, memory, appearance, texts)
-        self.tour = Tour(self.home, memory, appearance, texts)
+        self.tabs = Tabs(services, memory, appearance, texts)
+        self.library = LibraryPage(services, self.tabs.above(self.reader), appearance, texts)
+        self.welcome = Welcome(services, self.reader, memory, appearance, texts, self)
         self.glossary = GlossaryPage(services, appearance, texts)
+        self.compare = ComparePage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
-        self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
+        self.navigator = Navigator(services, self.reader, self.tabs, memory, self.notice, texts)
+        self._several = SeveralFiches(self.navigator, self.notice, texts, self)
+        self._printing = PrintCommand(services, appearance, texts, self)
         self.aid = SearchAid(
             self.search, services, memory, lambda: self.library.controller.query, appearance, texts
         )
@@ -99,7 +103,8 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             columns=tuple(self.library.columns) or self._memory.state.columns,
         )
-        self.guide.leave()
+        self.welcome.guide.leave()
+        self.navigator.stop()
         self.library.controller.stop()
         self.aid.stop()
         self.reader.stop()
@@ -121,8 +126,8 @@ class MainWindow(QMainWindow):
         field_row.setContentsMargins(GAP, SNUG, GAP, SNUG)
         field_row.addWidget(self.search)
         field_row.addWidget(self.aid.save_button)
-        others = {PageName.HOME: self.home, PageName.GLOSSARY: self.glossary}
-        self.navigator.add_pages(self.library, others)
+        others = {PageName.HOME: self.welcome.home, PageName.GLOSSARY: self.glossary}
+        self.navigator.add_pages(self.library, self.compare, others)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(bar)
@@ -148,9 +153,7 @@ class MainWindow(QMainWindow):
         self.search.abandoned.connect(self._step_back)
         self.rail.page_requested.connect(self._on_page)
         self.rail.theme_chosen.connect(self._on_theme)
-        self.rail.help_requested.connect(self._show_help)
-        self._connect_home()
-        self.tour.left.connect(self._focus_search)
+        self._connect_welcome()
         self.library.fiche_opened.connect(self._on_result_opened)
         self.library.fiche_looked_at.connect(self._on_looked_at)
         self.library.search_cleared.connect(self._clear_search)
@@ -161,6 +164,7 @@ class MainWindow(QMainWindow):
         self._appearance.changed.connect(self._on_appearance)
         self._connect_aid()
         self._connect_glossary()
+        self._connect_several()
         application = QApplication.instance()
         if application is not None:
             # However the program ends, no answer may come to a window that is gone.
@@ -169,18 +173,13 @@ class MainWindow(QMainWindow):
             application.aboutToQuit.connect(self.reader.stop)
             application.aboutToQuit.connect(self.glossary.stop)
 
-    def _connect_home(self) -> None:
-        home, guide = self.home, self.guide
-        home.search_requested.connect(self._find_any)
-        home.filters_chosen.connect(self._on_filters)
-        home.fiche_chosen.connect(self.open_fiche)
-        home.step_chosen.connect(guide.go_to)
-        home.path_requested.connect(guide.go_on)
-        home.problem_met.connect(self.kit_lost)
-        guide.fiche_requested.connect(self.open_fiche)
-        guide.progressed.connect(lambda: home.show_path_read(guide.read))
-        guide.ended.connect(self._on_path_ended)
-        self.navigator.fiche_read.connect(guide.follow)
+    def _connect_welcome(self) -> None:
+        self.welcome.join(self.navigator, self.notice)
+        self.welcome.search_requested.connect(self._find_any)
+        self.welcome.filters_chosen.connect(self._on_filters)
+        self.welcome.tour_left.connect(self._focus_search)
+        self.welcome.problem_met.connect(self.kit_lost)
+        self.rail.help_requested.connect(self.welcome.show_help)
 
     def _connect_reading(self) -> None:
         self.reader.fiche_requested.connect(self.open_fiche)
@@ -192,8 +191,14 @@ class MainWindow(QMainWindow):
         self.reader.print_requested.connect(self._print)
         self.reader.problem_met.connect(self.kit_lost)
         self.navigator.kit_lost.connect(self.kit_lost)
-        self.navigator.fiche_read.connect(self._show_last_read)
         self.navigator.page_shown.connect(self.rail.show_page)
+
+    def _connect_several(self) -> None:
+        self._several.join_list(self.library, self.search)
+        self._several.join_reader(self.reader, self.tabs)
+        self._several.join_comparison(self.compare)
+        self.compare.address_asked.connect(self._on_address)
+        self.compare.print_requested.connect(self._print)
 
     def _connect_aid(self) -> None:
         self.search.submitted.connect(self.aid.note_search)
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         effects: dict[Command, Callable[[], None]] = {
             Command.SEARCH: self._start_search,
-            Command.HELP: self._show_help,
+            Command.HELP: self.welcome.show_help,
             Command.SETTINGS: self.aid.show_settings,
             Command.SAVE_SEARCH: self.aid.save_search,
             Command.EXPLAIN: self._explain,
@@ -232,6 +237,7 @@ class MainWindow(QMainWindow):
             Command.PRINT: self._print,
             Command.NEXT_PANE: self._next_pane,
             Command.CARET: self._caret.toggle,
+            **self._several.commands(),
         }
         for command, effect in effects.items():
             bind(self, command, effect)
@@ -245,19 +251,12 @@ class MainWindow(QMainWindow):
         self.reader.set_depth(Depth.read(state.first_depth or state.depth))
         if state.columns:
             self.library.set_columns(state.columns)
-        self.home.show_path_read(self.guide.read)
-        self._show_last_read()
-
-    def _show_last_read(self) -> None:
-        fiches = self._services.fiches
-        rows = [row for code in self._memory.state.last_read if (row := fiches.find_row(code))]
-        cards = fiches.cards(rows)
-        self.home.show_last_read([cards[row] for row in rows])
+        self.welcome.restore()
 
     def _step_back(self) -> None:
         """Undo one thing: leave the reader for the list, the list for the field, empty the field."""
         in_library = self.navigator.page is PageName.LIBRARY
-        if self.tour.close_card():
+        if self.welcome.tour.close_card():
             return
         if self.navigator.is_in_reader():
             self.navigator.enter_results()
@@ -290,13 +289,15 @@ class MainWindow(QMainWindow):
                 panes.append(self.reader.page)
         elif self.navigator.page is PageName.GLOSSARY:
             panes += self.glossary.focus_panes()
+        elif self.navigator.page is PageName.COMPARE:
+            panes += self.compare.focus_panes()
         else:
-            panes += [self.tour.card.forward, self.home] if self.tour.is_open else [self.home]
+            panes += self.welcome.focus_panes()
         focused = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane is focused), -1)
         target = panes[(here + 1) % len(panes)]
-        if target is self.home:
-            self.home.enter()
+        if target is self.welcome.home:
+            self.welcome.home.enter()
         else:
             target.setFocus()
 
@@ -346,11 +347,6 @@ class MainWindow(QMainWindow):
         self.navigator.show_results()
         self.library.results.list.setFocus()
 
-    def _on_path_ended(self) -> None:
-        self.navigator.show_page(PageName.HOME)
-        self.home.enter()
-        self.notice.say(self._texts("Parcours terminé : tout le kit est à vous."))
-
     def _on_search_chosen(self, text: str, filters: Filters) -> None:
         controller = self.library.controller
         controller.ask(replace(controller.query, text=text, filters=filters))
@@ -380,22 +376,10 @@ class MainWindow(QMainWindow):
         self._memory.keep_look(theme=look.choice, text_scale=look.scale, motion=look.motion_choice)
 
     def _print(self) -> None:
-        code = self.reader.code
-        if code is None or not self.reader.page.isVisible():
+        code, compared = self.reader.code, self.compare.comparison
+        if compared and self.navigator.page is PageName.COMPARE:
+            self._printing.print_comparison(compared)
+        elif code is not None and self.reader.page.isVisible():
+            self._printing.print_fiche(self._services.fiches.get(code))
+        else:
             self.notice.say(self._texts("Ouvrez d’abord la fiche à imprimer."))
-            return
-        from tressons_kit.ui.printing.dialog import PrintDialog  # noqa: PLC0415 - rare, and costly
-
-        fiche = self._services.fiches.get(code)
-        PrintDialog(fiche, self._services, self._appearance, self._texts, self).open()
-
-    def _show_help(self) -> None:
-        from tressons_kit.ui.help.dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
-
-        dialog = HelpDialog(self._services.kit, self._appearance, self._texts, self)
-        dialog.tour_requested.connect(self._start_tour)
-        dialog.start()
-
-    def _start_tour(self) -> None:
-        self.navigator.show_page(PageName.HOME)
-        self.tour.start()

@@ -93,6 +93,10 @@ class Memory(QObject):
         """Remember that the tour was seen or refused: it does not offer itself again."""
         self._keep(replace(self._state, toured=True))
 
+    def keep_tabs(self, tabs: tuple[tuple[str, int], ...], current: str) -> None:
+        """Remember the fiches kept open, with how far each is scrolled, and the one being read."""
+        self._keep(replace(self._state, tabs=tabs, current_tab=current))
+
     def keep_lens(self, on: bool) -> None:  # noqa: FBT001 - a slot
         """Remember whether the terms of the glossary are underlined, and tell it."""
         self._keep(replace(self._state, lens=on))

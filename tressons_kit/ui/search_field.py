@@ -15,14 +15,16 @@ _MOVES = {
     Qt.Key.Key_PageDown: 5,
     Qt.Key.Key_PageUp: -5,
 }
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MAX_LENGTH = 20_000
 
 
 class SearchField(QLineEdit):
-    """Says what is typed, by how many rows to move, and when to open or to give up."""
+    """Says what is typed, by how many rows to move, when to open (with Ctrl, apart) or to give up."""
 
     moved = Signal(int)
     submitted = Signal()
+    submitted_apart = Signal()
     abandoned = Signal()
 
     def __init__(self, appearance: Appearance, texts: Texts, parent: QWidget | None = None) -> None:
@@ -40,12 +42,15 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _MOVES and event.modifiers() in {
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and key in _ENTER:
+            self.submitted_apart.emit()
+        elif key in _MOVES and event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }:
             self.moved.emit(_MOVES[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in _ENTER:
             self.submitted.emit()
         elif key == Qt.Key.Key_Escape:
             self.abandoned.emit()

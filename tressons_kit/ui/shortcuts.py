@@ -29,6 +29,10 @@ class Command(Enum):
     FORWARD = auto()
     NEXT_PANE = auto()
     CARET = auto()
+    NEXT_TAB = auto()
+    PREVIOUS_TAB = auto()
+    CLOSE_TAB = auto()
+    REOPEN_TAB = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -67,6 +71,10 @@ KEYS: dict[Command, Keys] = {
     Command.FORWARD: Keys(("Alt+Right",)),
     Command.NEXT_PANE: Keys(("F6",)),
     Command.CARET: Keys(("F7",)),
+    Command.NEXT_TAB: Keys(("Ctrl+Tab",)),
+    Command.PREVIOUS_TAB: Keys(("Ctrl+Shift+Tab",)),
+    Command.CLOSE_TAB: Keys(("Ctrl+W",)),
+    Command.REOPEN_TAB: Keys(("Ctrl+Shift+T",)),
     Command.LARGER: Keys(("Ctrl++",), ("Ctrl+=",)),
     Command.SMALLER: Keys(("Ctrl+-",)),
     Command.USUAL_SIZE: Keys(("Ctrl+0",)),
@@ -107,6 +115,7 @@ def shortcut_groups(texts: Texts) -> tuple[ShortcutGroup, ...]:
     return (
         ShortcutGroup(texts("Chercher"), _searching(texts)),
         ShortcutGroup(texts("Lire une fiche"), _reading(texts)),
+        ShortcutGroup(texts("Plusieurs fiches"), _several(texts)),
         ShortcutGroup(texts("Se déplacer"), _moving(texts)),
         ShortcutGroup(texts("La fenêtre"), _window(texts)),
     )
@@ -119,6 +128,7 @@ def key_name(key: str, texts: Texts) -> str:
         "Return": texts("Entrée"),
         "Escape": texts("Échap"),
         "Delete": texts("Suppr"),
+        "Space": texts("Espace"),
         "Up": "↑",
         "Down": "↓",
         "Left": "←",
@@ -165,6 +175,23 @@ def _reading(texts: Texts) -> tuple[ShortcutLine, ...]:
         ),
         _bound(texts("dans une fiche, définir le terme souligné ou choisi"), (Command.DEFINE,), texts),
         _bound(texts("imprimer la fiche, l’enregistrer en PDF"), (Command.PRINT,), texts),
+    )
+
+
+def _several(texts: Texts) -> tuple[ShortcutLine, ...]:
+    return (
+        _typed(
+            ("Ctrl+Return",), texts("ouvrir dans un autre onglet (ou Ctrl+clic, clic du milieu)"), texts
+        ),
+        _bound(
+            texts("onglet suivant, onglet précédent"), (Command.NEXT_TAB, Command.PREVIOUS_TAB), texts
+        ),
+        _bound(
+            texts("fermer l’onglet, rouvrir le dernier fermé"),
+            (Command.CLOSE_TAB, Command.REOPEN_TAB),
+            texts,
+        ),
+        _typed(("Space",), texts("dans la liste, marquer une fiche à comparer"), texts),
     )
 
 

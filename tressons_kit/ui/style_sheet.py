@@ -230,6 +230,19 @@ QSlider::handle:horizontal {{
 }}
 QSlider::handle:horizontal:hover {{ background: {p.accent_tint}; }}
 QSlider::handle:horizontal:focus {{ border: 4px solid {p.focus}; width: {target - 16}px; }}
+QWidget[role="tray"] {{ background: {p.accent_tint}; border-top: 1px solid {p.accent}; }}
+QPushButton[role="primary"]:disabled {{ color: {p.disabled}; }}
+QWidget[role="tabs"] {{ background: {p.paper}; border-bottom: 1px solid {p.line}; }}
+QTabBar::scroller {{ width: 0; }}
+QToolButton[role="cross"] {{
+    background: transparent; border: none; border-radius: {TIGHT}px; padding: 0; min-height: 0;
+}}
+QToolButton[role="cross"]:hover {{ background: {p.hover}; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle:horizontal {{
+    background: {p.outline}; border-radius: 3px; min-width: 40px; margin: 4px;
+}}
+QScrollBar::handle:horizontal:hover {{ background: {p.soft_ink}; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
 QWidget[role="path"] {{ background: {p.accent_tint}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{

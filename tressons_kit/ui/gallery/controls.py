@@ -14,7 +14,7 @@ from tressons_kit.ui.settings.tick_box import TickBox
 from tressons_kit.ui.theme import GAP, ICON, SNUG, TARGET
 
 BUTTON_ROLES = ("", "primary", "quiet", "link", "part", "inline", "offer", "chip", "tile")
-TOOL_ROLES = ("", "quiet", "segment")
+TOOL_ROLES = ("", "quiet", "segment", "cross")
 
 
 def buttons(_appearance: Appearance, _texts: Texts) -> QWidget:

@@ -47,6 +47,7 @@ class FicheBrowser(ReadableText):
     """Shows a page; never follows a link by itself, never loads anything but the kit's media."""
 
     link_activated = Signal(QUrl)
+    link_opened_behind = Signal(QUrl)
     pressed = Signal()
     resized = Signal()
     link_focused = Signal(QUrl)
@@ -183,11 +184,32 @@ class FicheBrowser(ReadableText):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
         self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
+        if not self._link_behind(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        link = self._link_behind(event)
+        if link:
+            self.link_opened_behind.emit(QUrl(link))
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._pressed_at = None
-        super().keyPressEvent(event)
+        link = self.textCursor().charFormat().anchorHref()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and link and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.link_opened_behind.emit(QUrl(link))
+        else:
+            super().keyPressEvent(event)
+
+    def _link_behind(self, event: QMouseEvent) -> str:
+        """Return the link that a middle click or a click with Ctrl is on; nothing for other clicks."""
+        with_key = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        if middle or (event.button() == Qt.MouseButton.LeftButton and with_key):
+            return self.anchorAt(event.position().toPoint())
+        return ""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give Qt a picture of the kit; anything else (a file, a network address) is refused."""
