@@ -20,21 +20,14 @@ def step_inside(card: QWidget, *, forward: bool) -> bool:
 
 
 def _stops(card: QWidget) -> list[QWidget]:
-    """Return what the Tab key comes to in a card, in its order; the card itself if it may."""
-    stops: list[QWidget] = []
-    widget: QWidget | None = card
-    while widget is not None:
-        if _takes_tab(widget) and _is_in(card, widget):
-            stops.append(widget)
-        following = widget.nextInFocusChain()
-        widget = following if following is not card else None
-    return stops
+    """Return what the Tab key comes to in a card, in its order; the card itself if it may.
+
+    Its own children only: going along the chain of the whole window makes PySide wrap Qt's inner
+    widgets, and lose the items of the layouts in them when it lets the wrappers go.
+    """
+    return [widget for widget in (card, *card.findChildren(QWidget)) if _takes_tab(widget)]
 
 
 def _takes_tab(widget: QWidget) -> bool:
     wanted = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return wanted and widget.isVisible() and widget.isEnabled()
-
-
-def _is_in(card: QWidget, widget: QWidget) -> bool:
-    return widget is card or card.isAncestorOf(widget)
