@@ -1,11 +1,12 @@
 """The bar at the foot of a fiche of the path: which step it is, the one before, the next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.shortcuts import Command, bind
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT
 
 _ROOM_FOR_WORDS = 520
@@ -47,11 +48,15 @@ class PathBar(QWidget):
 
     def bind_keys(self, fiche: QWidget) -> None:
         """Let the keys of the steps work wherever the focus is in a fiche."""
-        for key, button in (("Alt+PgUp", self._before), ("Alt+PgDown", self._next)):
-            shortcut = QShortcut(QKeySequence(key), fiche)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        steps = ((Command.PREVIOUS_STEP, self._before), (Command.NEXT_STEP, self._next))
+        for command, button in steps:
             # A button that is hidden or disabled takes no click.
-            shortcut.activated.connect(lambda button=button: button.isVisible() and button.click())
+            bind(
+                fiche,
+                command,
+                lambda button=button: button.isVisible() and button.click(),
+                Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
 
     def show_step(self, place: int, count: int, reason: str) -> None:
         """Show a step, the first being 0, and why it is worth reading."""
