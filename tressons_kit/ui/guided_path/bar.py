@@ -1,8 +1,10 @@
 """The bar at the foot of a fiche of the path: which step it is, the one before, the next."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
@@ -50,13 +52,8 @@ class PathBar(QWidget):
         """Let the keys of the steps work wherever the focus is in a fiche."""
         steps = ((Command.PREVIOUS_STEP, self._before), (Command.NEXT_STEP, self._next))
         for command, button in steps:
-            # A button that is hidden or disabled takes no click.
-            bind(
-                fiche,
-                command,
-                lambda button=button: button.isVisible() and button.click(),
-                Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+            effect = partial(_press, button)
+            bind(fiche, command, effect, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_step(self, place: int, count: int, reason: str) -> None:
         """Show a step, the first being 0, and why it is worth reading."""
@@ -102,3 +99,9 @@ class PathBar(QWidget):
         ):
             button.setIcon(look.icon(icon, role))
         self._fit()
+
+
+def _press(button: QAbstractButton) -> None:
+    """Do what a button does; disabled, it takes no click."""
+    if button.isVisible():
+        button.click()
