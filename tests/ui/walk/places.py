@@ -182,7 +182,6 @@ STATES = (
     Place("une définition", _definition),
     Place("un terme du glossaire", _glossary_term),
     Place("un avis", _notice),
-    Place("la visite", lambda walker: walker.window.welcome.tour.start()),
     Place("des fiches à comparer", _marked),
     Place("comparer", _compare),
     Place("plusieurs onglets", _tabs),

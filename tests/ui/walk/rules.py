@@ -134,6 +134,8 @@ def out_of_reach(root: QWidget, stops: list[Stop]) -> list[str]:
         if id(widget) not in reached
         and not any(id(other) in reached for other in _exclusive_group(widget))
         and not _is_of_a_field(widget)
+        # The cross of a tab: the tab itself is reached, and Ctrl+W closes it.
+        and widget.property("role") != "cross"
     ]
 
 
