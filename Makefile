@@ -6,7 +6,7 @@ VENV_PYTHON := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench relevance galerie lock clean environment
+.PHONY: help run test check bench relevance galerie schemas orthographe lock clean environment
 
 help: ## afficher cette aide
 	@echo "Kit TRESSONS : les commandes du projet"
@@ -29,6 +29,13 @@ relevance: environment ## mesurer la justesse de la recherche, à côté de FTS5
 
 galerie: environment ## photographier toutes les pages, trois thèmes, trois écrans, dans dist/galerie/
 	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.gallery
+
+schemas: environment ## redessiner les schémas des fiches d’après build/diagrams.yaml
+	@$(VENV_PYTHON) build/diagrams.py
+
+orthographe: environment ## relire l’orthographe et la grammaire de tout le contenu (paquet Debian python3-grammalecte)
+	@mkdir -p .cache && $(VENV_PYTHON) -m tressons_kit construire content -o .cache/orthographe.sqlite
+	@/usr/bin/python3 build/proofread.py .cache/orthographe.sqlite
 
 lock: environment ## récrire build/requirements.lock d’après pyproject.toml
 	@$(VENV_PYTHON) build/lock.py
