@@ -5,8 +5,9 @@ the list says which: asked for « qui peut prêter un local », the best fiche m
 disposition », and on foreign collections it often came before those that had all the words.
 """
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import compress
 
 from tressons_kit.domain.query import Drop
@@ -34,6 +35,30 @@ class Request:
     ranking: ReadText
     allowed: Set[int] | None = None
     there: Set[int] = frozenset()
+
+
+class RowScores(Mapping[int, float]):
+    """The score of each row found, gathered when one is asked for.
+
+    A key typed finds thousands of rows, and only « pourquoi ce résultat ? » asks for a score.
+    """
+
+    def __init__(self, rows: Sequence[int], scores: Scores, refined: Mapping[int, float]) -> None:
+        self._rows, self._scores, self._refined = rows, scores, refined
+
+    def __getitem__(self, row: int) -> float:
+        return self._gathered[row]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._gathered)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @cached_property
+    def _gathered(self) -> Mapping[int, float]:
+        found = zip(self._rows, map(self._scores.__getitem__, self._rows), strict=True)
+        return dict(found) | dict(self._refined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +119,7 @@ def _refined(ranked: Sequence[int], scores: Scores, request: Request, ranker: Ra
     refined = ranker.refined(scores, request.ranking.concepts, rows, request.there)
     return Answer(
         [*_by_score(sorted(refined), refined), *rest],
-        dict(zip(ranked, map(scores.__getitem__, ranked), strict=True)) | refined,
+        RowScores(ranked, scores, refined),
         looked_at=refined.keys(),
         there=request.there,
     )

@@ -154,8 +154,9 @@ class _Words:
 def _closeness(order: Sequence[int], words: Sequence[_Words]) -> float:
     """Return how close two words that follow each other in the query come in a text, 0 to 1."""
     everything = set().union(*(word.numbers for word in words))
-    found = [(place, number) for place, number in enumerate(order) if number in everything]
-    places = [[place for place, number in found if number in word.numbers] for word in words]
+    # Thirty fiches of a thousand words each: the loop runs in C, only what it keeps in Python.
+    found = [*compress(range(len(order)), map(everything.__contains__, order))]
+    places = [[place for place in found if order[place] in word.numbers] for word in words]
     near = [_nearness(first, second) for first, second in pairwise(places)]
     return sum(near) / len(near)
 
