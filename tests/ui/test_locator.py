@@ -14,7 +14,7 @@ def test_a_commune_is_a_dot_in_its_department() -> None:
     for palette in (LIGHT, DARK, HIGH_CONTRAST):
         picture = draw_locator((FIGEAC,), 613, 1.0, palette)
         # South of the middle of the country, a little to the left: where the Lot is.
-        assert picture.pixelColor(302, 400).name() == palette.accent
+        assert picture.pixelColor(302, 400).name() == palette.accent.lower()
         assert picture.pixelColor(5, 5).alpha() == 0
 
 
