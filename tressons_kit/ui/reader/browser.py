@@ -20,12 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from tressons_kit.domain.fiche import Medium
+from tressons_kit.domain.fiche import Medium, Place
 from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.readable_text import QTextEdit as ReadableText
-from tressons_kit.ui.reader.document import DRAWING_SCHEME
+from tressons_kit.ui.reader.document import DRAWING_SCHEME, LOCATOR_SCHEME
+from tressons_kit.ui.reader.locator import draw_locator
 from tressons_kit.ui.reader.narrow_spaces import set_narrow_spaces
 from tressons_kit.ui.reader.page_text import block_anchor
 from tressons_kit.ui.reader.pictures import picture_in_page, picture_in_room
@@ -40,7 +41,7 @@ _PASSAGE = 5
 """Words from which what is copied is a passage, which says where it comes from."""
 
 _FRAME = 2
-_DRAWING = 72
+_DRAWING, _LOCATOR = 72, 112
 
 
 class FicheBrowser(ReadableText):
@@ -68,6 +69,7 @@ class FicheBrowser(ReadableText):
         self._pressed_at: QPoint | None = None
         self._parts: list[tuple[int, str]] | None = None
         self._pictures: dict[tuple[str, int, str], QImage] = {}
+        self._places: Sequence[Place] = ()
         self._marks: Sequence[tuple[int, int]] = ()
         self._current_mark = -1
         self.setOpenLinks(False)
@@ -79,8 +81,9 @@ class FicheBrowser(ReadableText):
         self.highlighted.connect(self._on_highlighted)
         self.verticalScrollBar().valueChanged.connect(self._draw_marks)
 
-    def show_page(self, style: str, html: str) -> None:
-        """Replace the page and go to its top."""
+    def show_page(self, style: str, html: str, places: Sequence[Place] = ()) -> None:
+        """Replace the page and go to its top; `places` are those of its map, if it has one."""
+        self._places = places
         self._pictures.clear()
         self._marks = ()
         self._parts = None
@@ -219,6 +222,10 @@ class FicheBrowser(ReadableText):
         if url.scheme() == DRAWING_SCHEME:
             look = self._appearance
             return look.drawing(FicheType(url.path()), look.pixels(_DRAWING), self.devicePixelRatioF())
+        if url.scheme() == LOCATOR_SCHEME:
+            look = self._appearance
+            width, ratio = look.pixels(_LOCATOR), self.devicePixelRatioF()
+            return draw_locator(self._places, width, ratio, look.palette)
         if url.scheme() == _ICON_SCHEME:
             icon, _, role = url.path().partition("/")
             side = self._appearance.pixels(BODY)

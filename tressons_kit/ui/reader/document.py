@@ -18,6 +18,7 @@ from tressons_kit.foundation.freshness_words import freshness_line
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.freshness_signs import FRESHNESS_SIGNS
 from tressons_kit.ui.reader.blocks import key_messages, write_blocks, write_sections
+from tressons_kit.ui.reader.locator import is_on_the_map
 from tressons_kit.ui.reader.narrow_spaces import hold_narrow_spaces
 from tressons_kit.ui.reader.page_foot import (
     cited_sources,
@@ -28,7 +29,7 @@ from tressons_kit.ui.reader.page_foot import (
 )
 from tressons_kit.ui.reader.surroundings import Surroundings
 
-DRAWING_SCHEME = "drawing"
+DRAWING_SCHEME, LOCATOR_SCHEME = "drawing", "carte"
 KEYS_ANCHOR = "a-retenir"
 _SHORT_VALUE = 11
 """Characters that fit on one line of a card; a longer value is set smaller."""
@@ -74,7 +75,9 @@ def _title_block(fiche: Fiche, around: Surroundings) -> Iterator[str]:
     hue = p.type_colour(fiche.type)
     kind = around.taxonomy.label(TYPE_FACET, fiche.type)
     place = f" · {escape(around.place)}" if around.place else ""
-    yield f'<img src="{DRAWING_SCHEME}:{fiche.type}" style="float:right"/>'
+    # Where it happens says more than what kind of fiche it is, and there is room for one of them.
+    picture = f"{LOCATOR_SCHEME}:" if is_on_the_map(fiche.places) else f"{DRAWING_SCHEME}:{fiche.type}"
+    yield f'<img src="{picture}" style="float:right"/>'
     yield (
         f'<p class="meta"><span style="background-color:{hue};color:{p.surface};font-weight:700">'
         f"\u00a0{fiche.code}\u00a0</span> "

@@ -248,7 +248,7 @@ class Reader(QWidget):
         if self._fiche is None or self._around is None:
             return
         style = reader_style(self._appearance.palette, self._appearance.scale)
-        self._browser.show_page(style, fiche_page(self._fiche, self._around))
+        self._browser.show_page(style, fiche_page(self._fiche, self._around), self._fiche.places)
         self.lens.look_in(self._fiche)
 
     def _render_in_place(self, landing: Landing = Landing.SAME) -> None:
