@@ -1,7 +1,7 @@
 """Draws the diagrams of the fiches: diagrams.yaml → content/images/*.svg. `make schemas`.
 
-Boxes in rows, joined from one row to the next, or a tree of questions. The colours are the four that the
-reader follows in every theme (docs/format-des-fiches.md).
+Boxes in rows, joined from one row to the next, or a tree of questions. The colours are the four that
+the reader follows in every theme (docs/format-des-fiches.md).
 """
 
 from __future__ import annotations
