@@ -94,6 +94,21 @@ def _own(texts: Texts) -> tuple[Part, ...]:
             texts=("content/LICENCE.txt",),
         ),
         Part(
+            texts("Coordonnées des communes"),
+            texts("lieux des fiches ; GeoNames"),
+            "CC-BY-4.0",
+            kit,
+            texts=("resources/maps/LICENCE.txt",),
+        ),
+        Part(
+            "france.departments",
+            texts("contours des départements, de svg-maps"),
+            "CC-BY-4.0",
+            kit,
+            texts=("resources/maps/LICENCE.txt",),
+            folders=("maps",),
+        ),
+        Part(
             "Atkinson Hyperlegible Next",
             texts("police de caractères, du Braille Institute"),
             "OFL-1.1",
