@@ -29,5 +29,5 @@ def test_another_language_comes_from_its_catalogue() -> None:
 
 
 def test_large_numbers_are_grouped_by_a_space_that_does_not_break() -> None:
-    assert number(14838) == "14\u202f838"
-    assert number(7) == "7"
+    assert number(14838, FRENCH) == "14\u202f838"
+    assert number(7, FRENCH) == "7"

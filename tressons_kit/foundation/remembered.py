@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from tressons_kit.domain.language import Language
 from tressons_kit.foundation.files import write_atomically
 
 _LOG = logging.getLogger("kit.state")
@@ -20,7 +21,8 @@ class Remembered:
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
-    `lens` whether the terms of the glossary are underlined in a fiche.
+    `lens` whether the terms of the glossary are underlined in a fiche, `language` that of the program
+    (the kit is French: that of the computer changes nothing).
     """
 
     theme: str = "systeme"
@@ -32,6 +34,7 @@ class Remembered:
     completion: bool = True
     depth: str = ""
     lens: bool = True
+    language: str = Language.FRENCH
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -73,6 +76,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         completion=bool(values.get("completion", True)),
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
+        language=str(Language.read(str(values.get("language", "")))),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

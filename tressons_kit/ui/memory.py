@@ -80,6 +80,10 @@ class Memory(QObject):
         self._keep(replace(self._state, lens=on))
         self.lens_changed.emit(on)
 
+    def keep_language(self, language: str) -> None:
+        """Remember the language to speak from the next start on."""
+        self._keep(replace(self._state, language=str(language)))
+
     def refresh_searches(self) -> None:
         """Take in the searches that other windows kept."""
         self._searches_lane.submit(self.searches.save)

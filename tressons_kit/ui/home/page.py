@@ -81,7 +81,9 @@ class HomePage(QWidget):
         )
         subtitle = QLabel(
             contents.format(
-                number(info.fiche_count), number(info.glossary_count), number(info.source_count)
+                number(info.fiche_count, self._texts),
+                number(info.glossary_count, self._texts),
+                number(info.source_count, self._texts),
             )
         )
         subtitle.setProperty("role", "soft")

@@ -26,9 +26,10 @@ class Tile(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._label, self._count, self._kind, self._appearance = label, count, kind, appearance
+        self._texts = texts
         self.setProperty("role", "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        fiches = texts.plural("{} fiche", "{} fiches", count).format(number(count))
+        fiches = texts.plural("{} fiche", "{} fiches", count).format(number(count, texts))
         self.setAccessibleName(f"{label}, {fiches}")
 
     def sizeHint(self) -> QSize:
@@ -59,7 +60,7 @@ class Tile(QPushButton):
         area = self.rect().adjusted(GAP + size + GAP, SNUG - 1, -SNUG, -SNUG)
         painter.setFont(look.font(HEADING, bold=True))
         painter.setPen(QColor(hue))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop, number(self._count))
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop, number(self._count, self._texts))
         self._paint_label(painter, area, Qt.AlignmentFlag.AlignBottom)
 
     def _paint_line(self, painter: QPainter) -> None:
@@ -68,7 +69,7 @@ class Tile(QPushButton):
         font = look.font(BODY, bold=True)
         painter.setFont(font)
         painter.setPen(look.colour("accent"))
-        count = number(self._count)
+        count = number(self._count, self._texts)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         area.setRight(area.right() - QFontMetrics(font).horizontalAdvance(count) - SNUG)
         self._paint_label(painter, area, Qt.AlignmentFlag.AlignVCenter)
