@@ -6,7 +6,7 @@ VENV_PYTHON := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench relevance galerie lock clean environment
+.PHONY: help run test check bench relevance galerie words lock clean environment
 
 help: ## afficher cette aide
 	@echo "Kit TRESSONS : les commandes du projet"
@@ -29,6 +29,9 @@ relevance: environment ## mesurer la justesse de la recherche, à côté de FTS5
 
 galerie: environment ## photographier toutes les pages, trois thèmes, trois écrans, dans dist/galerie/
 	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.gallery
+
+words: environment ## relever les textes du programme et mettre à jour ses catalogues (resources/locale/)
+	@$(VENV_PYTHON) build/words.py
 
 lock: environment ## récrire build/requirements.lock d’après pyproject.toml
 	@$(VENV_PYTHON) build/lock.py

@@ -66,7 +66,7 @@ def _read_entry(block: str) -> Entry:
     fields: dict[str, str] = {}
     files: list[str] = []
     is_doubtful, name = False, ""
-    for line in block.splitlines():
+    for line in block.split("\n"):
         if line.startswith("#:"):
             files += line[2:].split()
         elif line.startswith("#,"):
@@ -97,7 +97,8 @@ def _written_entry(entry: Entry) -> list[str]:
 
 def _quoted(name: str, text: str) -> list[str]:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    lines = escaped.replace("\\n", "\\n\n").splitlines()
-    if len(lines) <= 1:
+    # Not `splitlines`, for which other signs end lines too.
+    lines = escaped.replace("\\n", "\\n\n").removesuffix("\n").split("\n")
+    if len(lines) == 1:
         return [f'{name} "{escaped}"']
     return [f'{name} ""', *(f'"{line}"' for line in lines)]

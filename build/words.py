@@ -118,16 +118,12 @@ def _problems_of(entry: Entry) -> Iterator[str]:
     for french, translation in zip(sources, entry.translations, strict=True):
         if _places(french) != _places(translation):
             yield f"pas les mêmes accolades : {french!r} → {translation!r}"
-        if _edges(french) != _edges(translation):
-            yield f"pas les mêmes espaces au bord : {french!r} → {translation!r}"
+        if french[-1].isspace() != translation[-1].isspace():
+            yield f"pas le même espace à la fin : {french!r} → {translation!r}"
 
 
 def _places(text: str) -> Counter[str]:
     return Counter(_PLACE.findall(text))
-
-
-def _edges(text: str) -> tuple[bool, bool]:
-    return text[:1].isspace(), text[-1:].isspace()
 
 
 def _texts_of(source: str, name: str) -> Iterator[tuple[str, str]]:
@@ -146,10 +142,9 @@ def _texts_of(source: str, name: str) -> Iterator[tuple[str, str]]:
         where = f"{name}:{call.lineno}"
         if called in _CALLED:
             yield from ((text, "") for text in _literals(call.args[0], constants, where))
-        elif called == _COUNTED and isinstance(call.func, ast.Attribute):
-            if _name(call.func.value) in _CALLED:
-                one, many = (_literals(arg, constants, where) for arg in call.args[:2])
-                yield next(one), next(many)
+        elif called == _COUNTED and _name(getattr(call.func, "value", call)) in _CALLED:
+            one, many = (_literals(argument, constants, where) for argument in call.args[:2])
+            yield next(one), next(many)
 
 
 def _name(node: ast.AST) -> str:

@@ -6,6 +6,7 @@ The option first, then the variable TRESSONS_LANG, then what was chosen in the w
 import argparse
 import os
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tressons_kit.cli.command_parser import CommandParser
 from tressons_kit.domain.language import Language
@@ -43,7 +44,7 @@ def _option(arguments: Sequence[str]) -> str:
     """Find the value of the option as argparse will: what follows `--` is no option."""
     asked = list(arguments[: arguments.index("--")] if "--" in arguments else arguments)
     written = ""
-    for argument, following in zip(asked, [*asked[1:], ""], strict=True):
+    for argument, following in pairwise([*asked, ""]):
         if argument == _OPTION:
             written = following
         elif argument.startswith(f"{_OPTION}="):

@@ -125,7 +125,7 @@ def _(error: FicheNotFound, texts: Texts = FRENCH) -> Explanation:
 def _(error: SearchUnavailable, texts: Texts = FRENCH) -> Explanation:
     return Explanation(
         texts("La recherche ne peut pas fonctionner ici"),
-        texts("La bibliothèque SQLite {} de cet ordinateur est sans index plein texte.").format(
+        texts("Il manque à la bibliothèque SQLite {} de cet ordinateur de quoi chercher dans les textes.").format(
             error.version
         ),
         _untouched(texts),

@@ -155,7 +155,7 @@ def _field_names(texts: Texts) -> tuple[str, ...]:
         texts("noms"),
         texts("résumé"),
         texts("intertitres"),
-        texts("facettes"),
+        texts("filtres"),
         texts("texte"),
         texts("sources"),
     )
