@@ -8,7 +8,12 @@ from tressons_kit.foundation.texts import Texts
 
 def source_citation(source: Source, fiche: Fiche, texts: Texts) -> str:
     """Write « Éditeur, « Titre », date, adresse (vérifié en novembre 2026). »."""
-    parts = (source.publisher, texts("«\u00a0{}\u00a0»").format(source.title), source.date, source.address)
+    parts = (
+        source.publisher,
+        texts("«\u00a0{}\u00a0»").format(source.title),
+        source.date,
+        source.address,
+    )
     line = ", ".join(part for part in parts if part)
     if fiche.verified_on:
         checked = texts("vérifié en {}").format(month_and_year(fiche.verified_on, texts))

@@ -125,9 +125,9 @@ def _(error: FicheNotFound, texts: Texts = FRENCH) -> Explanation:
 def _(error: SearchUnavailable, texts: Texts = FRENCH) -> Explanation:
     return Explanation(
         texts("La recherche ne peut pas fonctionner ici"),
-        texts("Il manque à la bibliothèque SQLite {} de cet ordinateur de quoi chercher dans les textes.").format(
-            error.version
-        ),
+        texts(
+            "Il manque à la bibliothèque SQLite {} de cet ordinateur de quoi chercher dans les textes."
+        ).format(error.version),
         _untouched(texts),
         texts("Utilisez le programme fourni sur la clé : il apporte sa propre bibliothèque."),
     )
