@@ -4,14 +4,33 @@ French is the language of the source, so a French reader needs no catalogue; `pl
 French rule (0 and 1 are singular) when none is loaded.
 """
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tressons_kit.domain.language import Language
 
-if TYPE_CHECKING:
-    import gettext
-
 _SIGNS = {Language.FRENCH: ("\u202f", ","), Language.ENGLISH: (",", ".")}
+
+
+# Where a line must not end: a sign stays with its word, a guillemet with what it opens or closes.
+_KEPT_TOGETHER = {
+    " :": "\u00a0:",
+    " ;": "\u202f;",
+    " !": "\u202f!",
+    " ?": "\u202f?",
+    " %": "\u202f%",
+    "« ": "«\u00a0",
+    " »": "\u00a0»",
+}
+
+
+class Catalogue(Protocol):
+    """What gives the texts of a language, as those of gettext do."""
+
+    def gettext(self, message: str, /) -> str:
+        """Return a text."""
+
+    def ngettext(self, one: str, many: str, count: int, /) -> str:
+        """Return the form that goes with a count."""
 
 
 class Texts:
@@ -19,7 +38,7 @@ class Texts:
 
     def __init__(
         self,
-        catalogue: "gettext.NullTranslations | None" = None,
+        catalogue: Catalogue | None = None,
         language: Language = Language.FRENCH,
     ) -> None:
         self._catalogue = catalogue
@@ -46,7 +65,23 @@ class Texts:
         return f"{value:.{places}f}".replace(".", self._point)
 
 
+class _TypesetFrench:
+    """The French of the source with the spaces that print would give it."""
+
+    def gettext(self, message: str) -> str:
+        for typed, printed in _KEPT_TOGETHER.items():
+            message = message.replace(typed, printed)
+        return message
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return self.gettext(FRENCH.plural(one, many, count))
+
+
 FRENCH = Texts()
+"""As it is typed: what a terminal shows can be typed again, and searched for."""
+
+TYPESET_FRENCH = Texts(_TypesetFrench())
+"""As it is printed: what a window shows is cut into lines by Qt, which takes any plain space."""
 
 
 def later(french: str) -> str:

@@ -17,7 +17,7 @@ from tressons_kit.domain.language import Language
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.logs import start_log
-from tressons_kit.foundation.texts import FRENCH, Texts
+from tressons_kit.foundation.texts import FRENCH, TYPESET_FRENCH, Texts
 from tressons_kit.services import Services, open_services
 from tressons_kit.ui.appearance import Appearance, icon_path
 from tressons_kit.ui.main_window import MainWindow
@@ -40,7 +40,7 @@ def run(kit: Path | None = None, fiche: str | None = None, texts: Texts = FRENCH
     """
     start_log(paths.log_file())
     application = make_application(texts.language)
-    desk = Desk(application, kit, fiche, texts)
+    desk = Desk(application, kit, fiche, TYPESET_FRENCH if texts is FRENCH else texts)
     sys.excepthook = desk.on_unexpected
     desk.open_kit()
     return application.exec()

@@ -1,10 +1,21 @@
 """The keys of the program, and what it is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.theme import GAP, ROOMY, SNUG
+
+_WIDTH, _HEIGHT = 680, 760
 
 
 class HelpDialog(QDialog):
@@ -21,7 +32,10 @@ class HelpDialog(QDialog):
         for line, (key, effect) in enumerate(shortcuts(texts)):
             name = QLabel(f"<b>{key}</b>")
             keys.addWidget(name, line, 0)
-            keys.addWidget(QLabel(effect), line, 1)
+            words = QLabel(effect)
+            words.setWordWrap(True)
+            keys.addWidget(words, line, 1)
+        keys.setColumnStretch(1, 1)
         origin = QLabel(about)
         origin.setTextFormat(Qt.TextFormat.PlainText)
         origin.setProperty("role", "soft")
@@ -34,11 +48,27 @@ class HelpDialog(QDialog):
         layout.setContentsMargins(ROOMY, ROOMY, ROOMY, ROOMY)
         layout.setSpacing(GAP)
         layout.addWidget(title)
-        layout.addLayout(keys)
-        layout.addSpacing(SNUG)
-        layout.addWidget(origin)
+        layout.addWidget(_scrolling(keys, origin), 1)
         layout.addWidget(buttons)
-        self.setMaximumWidth(680)
+        room = parent.size() if parent else QSize(_WIDTH, _HEIGHT)
+        self.resize(min(_WIDTH, room.width() - ROOMY), min(_HEIGHT, room.height() - ROOMY))
+
+
+def _scrolling(keys: QGridLayout, origin: QLabel) -> QScrollArea:
+    """Hold the keys and the origin: the smallest screen does not show them all at once."""
+    page = QWidget()
+    page.setProperty("role", "page")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, SNUG, 0)
+    column.setSpacing(GAP)
+    column.addLayout(keys)
+    column.addWidget(origin)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
 
 
 def shortcuts(texts: Texts) -> tuple[tuple[str, str], ...]:

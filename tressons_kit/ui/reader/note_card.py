@@ -16,6 +16,7 @@ from tressons_kit.domain.fiche import Source
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.theme import BODY, GAP, SNUG, TIGHT
 
 _WIDTH = 380
@@ -109,11 +110,10 @@ class NoteCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
-        actions = QHBoxLayout()
-        actions.setSpacing(SNUG)
+        holder = QWidget()
+        actions = FlowLayout(holder, spacing=SNUG)
         actions.addWidget(self._go)
         actions.addWidget(self._copy)
-        actions.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, SNUG, GAP, GAP)
         layout.setSpacing(TIGHT)
@@ -121,4 +121,4 @@ class NoteCard(QFrame):
         layout.addWidget(self._title)
         layout.addWidget(self._about)
         layout.addSpacing(SNUG)
-        layout.addLayout(actions)
+        layout.addWidget(holder)
