@@ -11,7 +11,6 @@ from itertools import pairwise
 from tressons_kit.cli.command_parser import CommandParser
 from tressons_kit.domain.language import Language
 from tressons_kit.foundation import paths
-from tressons_kit.foundation.remembered import read_remembered
 from tressons_kit.foundation.texts import Texts
 
 VARIABLE = "TRESSONS_LANG"
@@ -37,7 +36,13 @@ def chosen_language(arguments: Sequence[str]) -> Language:
         code = written[:2].lower()
         if code in set(Language):
             return Language(code)
-    return Language.read(read_remembered(paths.state_file()).language)
+    state = paths.state_file()
+    if not state.is_file():
+        return Language.FRENCH
+    # A command of somebody who never opened the window does not wait for what reads its memory.
+    from tressons_kit.foundation.remembered import read_remembered
+
+    return Language.read(read_remembered(state).language)
 
 
 def _option(arguments: Sequence[str]) -> str:

@@ -1,7 +1,5 @@
 """The gettext catalogues of the program: French needs none, the others are in `resources/locale/`."""
 
-import logging
-import struct
 from pathlib import Path
 
 from tressons_kit.domain.language import Language
@@ -10,21 +8,21 @@ from tressons_kit.foundation.texts import FRENCH, Texts
 
 DOMAIN = "tressons_kit"
 
-_LOG = logging.getLogger("kit.words")
-
 
 def texts_of(language: Language) -> Texts:
     """Return the texts of a language; those of French when its catalogue cannot be read."""
     if language is Language.FRENCH:
         return FRENCH
     # Most readers are French: they do not wait for what reads catalogues.
+    import logging  # noqa: PLC0415
+    import struct  # noqa: PLC0415
     from gettext import GNUTranslations  # noqa: PLC0415
 
     try:
         with catalogue_path(language, "mo").open("rb") as file:
             return Texts(GNUTranslations(file), language)
     except (OSError, ValueError, struct.error) as error:
-        _LOG.warning("catalogue of %s unreadable: %s", language, error)
+        logging.getLogger("kit.words").warning("catalogue of %s unreadable: %s", language, error)
         return FRENCH
 
 
