@@ -7,6 +7,7 @@ from shutil import copyfile
 
 import yaml
 
+from tests.generator.folder import write_identity
 from tressons_kit.authoring.compiler import compile_kit
 from tressons_kit.domain.fiche_types import RULES, FicheType
 from tressons_kit.services import Services, open_services
@@ -55,12 +56,15 @@ def a_fiche(
     return f"{RULES[kind].folder}/{code}-fiche.md", text
 
 
-def a_kit(folder: Path, *fiches: tuple[str, str]) -> Path:
-    """Compile some fiches into a kit under a folder and return its path."""
+def a_kit(folder: Path, *fiches: tuple[str, str], **identity: object) -> Path:
+    """Compile some fiches into a kit under a folder and return its path.
+
+    `identity` are keys of `kit.yaml` beside those of the repository that name no fiche.
+    """
     content = folder / "content"
     content.mkdir(parents=True, exist_ok=True)
-    for name in ("taxonomie.yaml", "kit.yaml"):
-        copyfile(CONTENT / name, content / name)
+    copyfile(CONTENT / "taxonomie.yaml", content / "taxonomie.yaml")
+    write_identity(content / "kit.yaml", **identity)
     for name, text in fiches:
         file = content / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from tressons_kit.library.kit import Kit
 from tressons_kit.library.search import SearchService
 
 if TYPE_CHECKING:
+    from tressons_kit.library.comparison import ComparisonService
     from tressons_kit.library.completion import CompletionService
     from tressons_kit.library.excerpts import ExcerptService
     from tressons_kit.library.glossary import Glossary
@@ -50,6 +51,13 @@ class Services:
         from tressons_kit.library.similar import SimilarCases  # noqa: PLC0415
 
         return SimilarCases(self.kit, self.fiches)
+
+    @cached_property
+    def comparison(self) -> "ComparisonService":
+        """What sets fiches side by side."""
+        from tressons_kit.library.comparison import ComparisonService  # noqa: PLC0415
+
+        return ComparisonService(self.kit, self.fiches)
 
     @property
     def today(self) -> date:

@@ -148,6 +148,15 @@ date: 2026-11-24
 auteurs: [Une équipe]
 licence: CC-BY-SA-4.0
 mention: Pour les essais.
+chiffres: C01
+parcours:
+  titre: Par ici
+  etapes:
+    - {code: C01, raison: une histoire}
+    - {code: F01, raison: sa forme}
+nouveautes:
+  - {texte: Du neuf, code: F01}
+  - {texte: Et le reste}
 """
 
 GLOSSARY = """\

@@ -80,6 +80,20 @@ def test_a_kit_has_the_format_that_readers_expect(tmp_path: Path) -> None:
     assert result.warnings == ()
 
 
+def test_what_greets_the_reader_is_in_the_kit(tmp_path: Path) -> None:
+    services = compiled(a_content_folder(tmp_path / "contenu"), tmp_path / "kit.sqlite")
+    info = services.kit.info
+    services.close()
+
+    assert info.figures == "C01"
+    assert info.path.title == "Par ici"
+    assert [(step.code, step.reason) for step in info.path.steps] == [
+        ("C01", "une histoire"),
+        ("F01", "sa forme"),
+    ]
+    assert [(news.text, news.code) for news in info.news] == [("Du neuf", "F01"), ("Et le reste", None)]
+
+
 def test_media_are_in_the_kit_with_their_words(tmp_path: Path) -> None:
     services = compiled(a_content_folder(tmp_path / "contenu"), tmp_path / "kit.sqlite")
     chart = services.fiches.find_medium("graphiques/C01-1.svg")

@@ -25,6 +25,20 @@ class Broken:
 BROKEN = [
     Broken("kit.yaml", "titre:", "tire:", "tire:", ("« tire »", "titre")),
     Broken("kit.yaml", "date: 2026-11-24", "date: hier", "date: hier", ("date", "AAAA-MM-JJ")),
+    Broken("kit.yaml", "chiffres: C01", "chiffres: C07", "chiffres:", ("chiffres", "C07", "C01")),
+    Broken("kit.yaml", "code: F01, r", "code: F09, r", "F09", ("étape", "F09", "F01")),
+    Broken(
+        "kit.yaml", "code: F01, r", "code: C01, r", "- {code: C01, raison: sa", ("deux fois", "C01")
+    ),
+    Broken("kit.yaml", "raison: sa forme", "motif: sa forme", "sa forme", ("raison", "motif")),
+    Broken(
+        "kit.yaml", "raison: sa forme", "raison: " + "mot " * 50, "{code: F01, r", ("160", "raison")
+    ),
+    Broken("kit.yaml", "titre: Par ici", "titre: ", "titre: \n", ("titre", "vide")),
+    Broken(
+        "kit.yaml", "{texte: Du neuf, code: F01}", "{code: F01}", "{code: F01}", ("texte", "manquante")
+    ),
+    Broken("kit.yaml", "neuf, code: F01", "neuf, code: F02", "Du neuf", ("nouveauté", "F02", "F01")),
     Broken("taxonomie.yaml", "termes: {scic", "terme: {scic", "formes:", ("termes", "manquante")),
     Broken("taxonomie.yaml", "n: bretagne}", "n: bretagn}", "departement:", ("56", "« bretagn »")),
     Broken("glossaire.yaml", "sigle: Scic", "sigles: Scic", "sigles:", ("« sigles »", "sigle")),

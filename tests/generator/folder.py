@@ -27,7 +27,9 @@ _SHARES = {
 }
 """Out of a hundred."""
 
-_COPIED = ("taxonomie.yaml", "kit.yaml")
+_TAXONOMY, _IDENTITY = "taxonomie.yaml", "kit.yaml"
+_NAMES_FICHES = ("chiffres", "parcours", "nouveautes")
+"""Keys of the identity that send to fiches of the real content."""
 _GLOSSARY = "glossaire.yaml"
 _NOTES = "notes"
 
@@ -39,12 +41,19 @@ def write_folder(folder: Path, count: int, seed: int = 1) -> None:
     author = Author(learn(CONTENT, random), _read_terms(), [code for code, _ in plan])
     for kind in _SHARES:
         (folder / _subfolder(kind)).mkdir(parents=True, exist_ok=True)
-    for name in _COPIED:
-        shutil.copyfile(CONTENT / name, folder / name)
+    shutil.copyfile(CONTENT / _TAXONOMY, folder / _TAXONOMY)
+    write_identity(folder / _IDENTITY)
     _write_glossary(folder / _GLOSSARY)
     for number, (code, kind) in enumerate(plan):
         path = folder / _subfolder(kind) / f"{code}-fiche.md"
         path.write_text(author.fiche(code, kind, number, random), encoding="utf-8")
+
+
+def write_identity(target: Path, **keys: object) -> None:
+    """Write the repository's own identity, less what sends to its fiches, with some keys more."""
+    identity = yaml.safe_load((CONTENT / _IDENTITY).read_text(encoding="utf-8"))
+    kept = {key: value for key, value in identity.items() if key not in _NAMES_FICHES}
+    target.write_text(yaml.safe_dump({**kept, **keys}, allow_unicode=True), encoding="utf-8")
 
 
 def _write_glossary(target: Path) -> None:

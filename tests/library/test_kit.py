@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import a_fiche, a_kit
+from tests.builders import a_fiche, a_kit, services_on
 from tressons_kit.domain.errors import (
     FicheNotFound,
     KitDamaged,
@@ -183,3 +183,46 @@ def test_closing_waits_for_the_readings_of_other_threads(tmp_path: Path) -> None
         reader.join(20)
 
     assert ends == ["closed"] * 3
+
+
+def test_a_kit_made_before_there_was_a_path_has_none(kit: Path) -> None:
+    database = sqlite3.connect(kit)
+    database.execute("DELETE FROM meta WHERE key IN ('figures', 'path', 'news')")
+    database.commit()
+    database.close()
+
+    opened = Kit(kit)
+    info = opened.info
+    opened.close()
+
+    assert (info.figures, info.path.steps, info.news) == (None, (), ())
+
+
+@pytest.mark.parametrize("stored", ["[", "[1]", '{"steps": [{"code": "C01"}]}', '{"steps": 3}'])
+def test_a_path_that_cannot_be_read_is_damage(kit: Path, stored: str) -> None:
+    database = sqlite3.connect(kit)
+    database.execute("UPDATE meta SET value = ? WHERE key = 'path'", (stored,))
+    database.commit()
+    database.close()
+
+    opened = Kit(kit)
+    with pytest.raises(KitDamaged):
+        _ = opened.info
+    opened.close()
+
+
+def test_fiches_of_two_terms_are_counted(tmp_path: Path) -> None:
+    services = services_on(
+        tmp_path,
+        a_fiche("C01", themes=["mobilite", "commerces"]),
+        a_fiche("C02", themes=["commerces"]),
+        a_fiche("F01", themes=["mobilite"]),
+    )
+    counts = services.kit.count_pairs("themes", "type")
+    services.close()
+
+    assert counts == {
+        ("mobilite", "cas"): 1,
+        ("commerces", "cas"): 2,
+        ("mobilite", "forme"): 1,
+    }

@@ -11,7 +11,9 @@ from pypdf.generic import DictionaryObject, PdfObject
 from tests.builders import a_fiche, services_on
 from tests.qt.printed import ReadPdf, printed_pdf, read
 from tressons_kit.domain.depths import Depth
+from tressons_kit.exports.printed_comparison import printed_comparison
 from tressons_kit.exports.printed_fiche import PrintWish
+from tressons_kit.qt.printing.pdf import pdf_of
 from tressons_kit.qt.printing.pdf_catalogue import with_language
 from tressons_kit.services import Services, open_services
 
@@ -197,6 +199,29 @@ def test_only_the_web_is_a_link_and_its_letters_are_ascii(tmp_path: Path) -> Non
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.4\nstartxref\n12\n%%EOF", b"trailer << /Root 3 0 R >>"])
 def test_a_pdf_built_otherwise_is_left_as_it_is(pdf: bytes) -> None:
     assert with_language(pdf, "fr-FR") == pdf
+
+
+def test_a_comparison_is_printed_on_the_long_side_with_its_columns_named_on_each_page(
+    real_services: Services,
+) -> None:
+    comparison = real_services.comparison.compare(["C01", "C10"])
+    kit = real_services.kit
+    printed = printed_comparison(comparison, kit.info, kit.taxonomy, real_services.today)
+    pdf = read(pdf_of(printed, real_services.fiches.find_medium))
+
+    box = pdf.document.pages[0].mediabox
+    assert box.width > box.height
+    titles = [_plain(column.fiche.title) for column in comparison.columns]
+    for number, page in enumerate(pdf.pages, start=1):
+        assert all(title[:20] in page for title in titles)
+        assert f"page {number} sur {len(pdf.pages)}" in page
+    letters = _letters(pdf.text)
+    for row in comparison.parts:
+        for section in row.sections:
+            assert section is not None
+            for paragraph in re.findall(r"^<p>(.*?)</p>", section.html, re.DOTALL):
+                said = unescape(_TAG.sub("", paragraph)).split()[:4]
+                assert _letters(" ".join(said)) in letters
 
 
 def _entries(found: object) -> DictionaryObject:

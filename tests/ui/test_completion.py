@@ -289,6 +289,10 @@ def test_suggestions_can_be_turned_off(
 ) -> None:
     qtbot.keyClick(window, Key.Key_Comma, Modifier.ControlModifier)
     dialog = settings_of(window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.names)
+    press(qtbot, Key.Key_Down)
+    press(qtbot, Key.Key_Down)
+    press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.search.completion)
     press(qtbot, Key.Key_Space)
     assert not dialog.search.completion.isChecked()
@@ -311,8 +315,10 @@ def test_saved_searches_are_arranged_by_keyboard(
 ) -> None:
     for word in ("un", "deux", "trois"):
         searches.keep(word, word, {})
-    qtbot.keyClick(window, Key.Key_Comma, Modifier.ControlModifier)
+    window.aid.show_settings(at_searches=True)
     dialog = settings_of(window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.names)
+    press(qtbot, Key.Key_Tab)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.saved.list)
 
     press(qtbot, Key.Key_Down, Modifier.AltModifier)

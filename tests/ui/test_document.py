@@ -98,10 +98,11 @@ def test_blocks_become_what_qt_can_draw() -> None:
 
 
 def test_the_shortcuts_of_the_readme_are_those_of_the_program() -> None:
-    from tressons_kit.ui.help_dialog import shortcuts  # noqa: PLC0415 - only here
+    from tressons_kit.ui.shortcuts import shortcut_groups  # noqa: PLC0415 - only here
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
-    for key, _ in shortcuts(FRENCH):
-        for name in key.replace("  ou  ", "  ").split("  "):
-            assert f"`{name}`" in readme, name
+    for group in shortcut_groups(FRENCH):
+        for line in group.lines:
+            for key in line.keys:
+                assert f"`{key}`" in readme, key

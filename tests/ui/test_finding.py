@@ -63,7 +63,7 @@ def told(window: MainWindow) -> str:
     return next(
         label.text()
         for label in bar.findChildren(QLabel)
-        if label.accessibleName().startswith("Passages")
+        if label.accessibleDescription().startswith("Passages")
     )
 
 

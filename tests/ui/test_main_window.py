@@ -22,7 +22,8 @@ from tressons_kit.foundation import paths
 from tressons_kit.foundation.remembered import read_remembered
 from tressons_kit.services import open_services
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.home.tile import Tile
+from tressons_kit.ui.home.card import Card
+from tressons_kit.ui.home.content_map import ContentMap
 from tressons_kit.ui.library.facets_model import ROW_ROLE
 from tressons_kit.ui.library.page import Pane
 from tressons_kit.ui.main_window import MainWindow
@@ -48,7 +49,7 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.No
 
 
 def test_the_window_opens_on_accueil_ready_to_type(window: MainWindow) -> None:
-    assert window.home.isVisible()
+    assert window.welcome.home.isVisible()
     assert QApplication.focusWidget() is window.search
 
 
@@ -79,7 +80,7 @@ def test_by_keyboard_alone_find_read_open_the_sources_and_come_back(
     press(qtbot, Key.Key_Escape)
     assert window.search.text() == ""
     press(qtbot, Key.Key_Escape)
-    assert window.home.isVisible()
+    assert window.welcome.home.isVisible()
 
 
 def test_arrows_move_the_list_while_the_cursor_stays_in_the_field(
@@ -174,13 +175,11 @@ def test_no_result_offers_to_lift_the_filters(
     qtbot.waitUntil(lambda: listed(window) == ["C01"])
 
 
-def test_a_tile_of_accueil_filters_the_library(window: MainWindow, qtbot: QtBot) -> None:
-    tile = next(
-        tile
-        for tile in window.home.findChildren(Tile)
-        if tile.accessibleName() == "Études de cas, 3 fiches"
-    )
-    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+def test_the_map_of_accueil_filters_the_library(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.welcome.home.findChildren(ContentMap)))
+    (view,) = window.welcome.home.findChildren(ContentMap)
+    cases = view.visualRect(view.model().index(0, 1)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cases)
 
     qtbot.waitUntil(lambda: listed(window) == ["C01", "C02", "C03"])
     assert window.library.isVisible()
@@ -205,7 +204,11 @@ def test_last_read_fiches_are_on_accueil_and_survive_a_restart(
 
     again = open_window(village_kit)
 
-    links = [button.text() for button in again.home.findChildren(QPushButton) if button.text()]
+    links = [
+        card.accessibleName()
+        for card in again.welcome.home.findChildren(Card)
+        if " · " in card.accessibleName()
+    ]
     assert links[:2] == ["C01 · Railcoop, la coopérative ferroviaire", "C03 · Un café"]
 
 

@@ -143,7 +143,9 @@ def test_a_word_of_a_part_left_out_brings_the_whole_fiche_when_it_is_gone_to(
     bar = window.reader.findChildren(FindBar)[0]
     bar.field.insert("rouvert")
     bar.field.textEdited.emit("rouvert")
-    told = next(one for one in bar.findChildren(QLabel) if one.accessibleName().startswith("Passages"))
+    told = next(
+        one for one in bar.findChildren(QLabel) if one.accessibleDescription().startswith("Passages")
+    )
     qtbot.waitUntil(lambda: told.text() == "1 passage dans la fiche complète")
     assert depth_of(window) == "30s"
 

@@ -74,7 +74,7 @@ def test_a_right_click_tells_why_this_card_answers(
         QContextMenuEvent(QContextMenuEvent.Reason.Mouse, second, viewport.mapToGlobal(second)),
     )
     menu = menu_of(qtbot)
-    (why,) = menu.actions()
+    why = menu.actions()[0]
     assert why.text().startswith("Pourquoi ce résultat ?")
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(why).center())
 

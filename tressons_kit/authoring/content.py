@@ -68,7 +68,8 @@ def read_content(
     outcomes = process_files(files, context, report, rendered=rendered, processes=processes)
     for outcome in outcomes:
         problems += outcome.problems
-    problems += cross_problems(outcomes, glossary.mentions)
+    others = {GLOSSARY: glossary.mentions, IDENTITY: identity.welcome.mentions}
+    problems += cross_problems(outcomes, others)
     compiled = tuple(outcome.compiled for outcome in outcomes if outcome.compiled is not None)
     ordered = tuple(sorted(compiled, key=lambda one: (one.fiche.code[0], int(one.fiche.code[1:]))))
     return Content(folder, identity, taxonomy, glossary, synonyms, ordered, tuple(sorted(problems)))

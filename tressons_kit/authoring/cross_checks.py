@@ -1,11 +1,10 @@
 """Rules that hold between files: codes are unique, and what is pointed at exists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from tressons_kit.authoring.fiche_file import Outcome
 from tressons_kit.authoring.findings import Findings
-from tressons_kit.authoring.folder import GLOSSARY
 from tressons_kit.authoring.mentions import Mention
 from tressons_kit.domain.codes import is_canonical, parse_code
 from tressons_kit.domain.problem import Problem
@@ -13,13 +12,17 @@ from tressons_kit.domain.problem import Problem
 _NEAR_AT_MOST = 3
 
 
-def cross_problems(outcomes: Sequence[Outcome], from_glossary: Iterable[Mention]) -> list[Problem]:
-    """Return the problems that no file shows alone."""
+def cross_problems(
+    outcomes: Sequence[Outcome], others: Mapping[str, Iterable[Mention]]
+) -> list[Problem]:
+    """Return the problems that no file shows alone; `others` are the codes that other files write."""
     codes = sorted({outcome.code for outcome in outcomes if is_canonical(outcome.code)})
     problems = _duplicate_codes(outcomes)
     for outcome in outcomes:
         problems += _dangling(outcome.name, outcome.mentions, codes)
-    return problems + _dangling(PurePosixPath(GLOSSARY), from_glossary, codes)
+    for name, mentions in others.items():
+        problems += _dangling(PurePosixPath(name), mentions, codes)
+    return problems
 
 
 def _duplicate_codes(outcomes: Sequence[Outcome]) -> list[Problem]:

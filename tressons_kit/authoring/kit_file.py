@@ -1,13 +1,14 @@
 """`kit.yaml`: what the whole kit says of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tressons_kit.authoring.fields import Fields
 from tressons_kit.authoring.findings import Findings
+from tressons_kit.authoring.kit_welcome import WELCOME_KEYS, Welcome, read_welcome
 from tressons_kit.authoring.yaml_nodes import MappingNode, parse_yaml
 from tressons_kit.foundation.typography import french
 
-_KEYS = ("titre", "version", "date", "auteurs", "licence", "mention")
+_KEYS = ("titre", "version", "date", "auteurs", "licence", "mention", *WELCOME_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class KitIdentity:
     authors: tuple[str, ...] = ()
     licence: str = ""
     notice: str = ""
+    welcome: Welcome = field(default_factory=Welcome)
 
 
 def parse_kit_identity(text: str, findings: Findings, default: KitIdentity) -> KitIdentity:
@@ -41,4 +43,5 @@ def parse_kit_identity(text: str, findings: Findings, default: KitIdentity) -> K
         authors=tuple(french(node.text) for node in fields.texts("auteurs")),
         licence=fields.text("licence"),
         notice=french(fields.text("mention")),
+        welcome=read_welcome(fields, findings),
     )

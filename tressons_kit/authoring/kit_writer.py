@@ -145,6 +145,7 @@ def _medium_rows(content: Content) -> Iterator[Row]:
 
 def _meta_rows(content: Content, rows: Mapping[str, list[Row]], digest: str) -> list[Row]:
     identity = content.identity
+    welcome = identity.welcome
     values: dict[str, object] = {
         "title": identity.title,
         "content_version": identity.version,
@@ -155,6 +156,9 @@ def _meta_rows(content: Content, rows: Mapping[str, list[Row]], digest: str) -> 
         "licence": identity.licence,
         "authors": json.dumps(identity.authors, ensure_ascii=False),
         "notice": identity.notice,
+        "figures": welcome.figures or "",
+        "path": json.dumps(asdict(welcome.path), ensure_ascii=False),
+        "news": json.dumps([asdict(news) for news in welcome.news], ensure_ascii=False),
         "fiche_count": len(rows["fiche"]),
         "section_count": len(rows["section"]),
         "source_count": len(rows["source"]),

@@ -20,6 +20,7 @@ Exemples :
   tressons-kit --fiche C12                        l’ouvrir sur une fiche
   tressons-kit chercher "épicerie solidaire"      chercher
   tressons-kit lire C12                           lire une fiche dans le terminal
+  tressons-kit comparer C01 C10                   comparer deux fiches
   tressons-kit exporter C12 --pdf                 l’enregistrer en PDF
   tressons-kit COMMANDE --help                    l’aide d’une commande
 
@@ -52,13 +53,13 @@ def build_parser(window: Window, arguments: Sequence[str], texts: Texts) -> Comm
     if _only_opens_the_window(arguments):
         return parser
     # A window does not wait for what describes the commands.
-    from tressons_kit.cli import authoring, exporting, glossary, reading, searching
+    from tressons_kit.cli import authoring, comparing, exporting, glossary, reading, searching
 
     commands = parser.add_subparsers(
         prog=parser.prog, title=texts("Commandes"), metavar=texts("COMMANDE")
     )
     add_command = partial(commands.add_parser, texts=texts)
-    for group in (searching, reading, exporting, glossary, authoring):
+    for group in (searching, reading, comparing, exporting, glossary, authoring):
         group.add_commands(add_command, texts)
     return parser
 

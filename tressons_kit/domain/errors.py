@@ -9,6 +9,8 @@ KitError
 │   └── KitTooOld            written for an older program or another analyser
 ├── SearchUnavailable        the SQLite of this machine lacks FTS5
 ├── FicheNotFound            no fiche has that code
+├── WrongNumberToCompare     fewer than two fiches, or more than four
+├── ComparedTypesDiffer      the fiches to compare are not of one type
 ├── ContentFolderMissing     no folder of fiches there
 ├── ContentInvalid           the folder has errors; nothing was written
 ├── QueryFileUnreadable      the file of queries cannot be read
@@ -24,6 +26,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tressons_kit.domain.codes import FicheCode
+from tressons_kit.domain.fiche_types import FicheType
 from tressons_kit.domain.problem import Problem
 
 
@@ -80,6 +83,22 @@ class FicheNotFound(KitError):
     def __init__(self, code: str, near: Sequence[FicheCode] = ()) -> None:
         super().__init__(f"no fiche {code}")
         self.code, self.near = code, tuple(near)
+
+
+class WrongNumberToCompare(KitError):
+    """So many different fiches cannot be set side by side."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} fiches to compare")
+        self.count = count
+
+
+class ComparedTypesDiffer(KitError):
+    """The fiches to compare are not of one type; `fiches` are their codes and types."""
+
+    def __init__(self, fiches: Sequence[tuple[FicheCode, FicheType]]) -> None:
+        super().__init__(f"types differ: {', '.join(code for code, _ in fiches)}")
+        self.fiches = tuple(fiches)
 
 
 class ContentFolderMissing(KitError):

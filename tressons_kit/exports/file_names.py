@@ -1,5 +1,6 @@
 """The name that a saved fiche is given: its code, then the first words of its title."""
 
+from tressons_kit.domain.comparison import Comparison
 from tressons_kit.domain.fiche import Fiche
 from tressons_kit.foundation.french import is_stop_word, words
 
@@ -14,3 +15,8 @@ def proposed_name(fiche: Fiche, extension: str) -> str:
         if form.isascii() and not is_stop_word(form) and len(name) + 1 + len(form) <= _LONGEST:
             name = f"{name}-{form}"
     return f"{name}.{extension}"
+
+
+def name_of_comparison(comparison: Comparison, extension: str) -> str:
+    """Return « comparaison-C01-C10.pdf »."""
+    return f"comparaison-{'-'.join(comparison.codes)}.{extension}"

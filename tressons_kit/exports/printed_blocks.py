@@ -7,12 +7,12 @@ from urllib.parse import quote
 from tressons_kit.exports.print_style import LINE, PALE
 from tressons_kit.foundation.texts import Texts
 
-_SECTION = re.compile(r'<section class="(cle|formateur|question)">(.*?)</section>', re.DOTALL)
-_ANSWER = re.compile(r'<details class="reponse">(.*?)</details>', re.DOTALL)
-_NOTE = re.compile(r'href="source:(\d+)"')
-_FICHE_LINK = re.compile(r'<a href="fiche:(\w+)">(.*?)</a>', re.DOTALL)
-_WEB_LINK = re.compile(r'<a href="((?:https?|mailto):[^"]*)">')
-_FIGURE = re.compile(
+SECTION = re.compile(r'<section class="(cle|formateur|question)">(.*?)</section>', re.DOTALL)
+ANSWER = re.compile(r'<details class="reponse">(.*?)</details>', re.DOTALL)
+NOTE_CALL = re.compile(r'href="source:(\d+)"')
+FICHE_LINK = re.compile(r'<a href="fiche:(\w+)">(.*?)</a>', re.DOTALL)
+WEB_LINK = re.compile(r'<a href="((?:https?|mailto):[^"]*)">')
+FIGURE = re.compile(
     r'<figure class="\w+">(<img [^>]*>)<figcaption>(.*?)</figcaption></figure>', re.DOTALL
 )
 _LAST_MARGIN = re.compile(r"<p>(?!.*<(?:p|ul|ol|table|h3|h4)\b)", re.DOTALL)
@@ -34,24 +34,22 @@ def printed_html(html: str, hue: str, texts: Texts, *, notes: bool) -> str:
             TRAINER: texts("POUR LA PERSONNE QUI ANIME"),
             QUESTION: texts("QUE FERIEZ-VOUS ?"),
         }[kind]
-        answered = _ANSWER.sub(
+        answered = ANSWER.sub(
             lambda answer: f'<p class="label">{texts("LA RÉPONSE")}</p>{answer[1]}', inside
         )
         return frame(f'<p class="label">{label}</p>{answered}', LINE, "")
 
-    html = _SECTION.sub(framed, html)
-    html = _NOTE.sub(r'href="#source-\1"', html)
+    html = SECTION.sub(framed, html)
+    html = NOTE_CALL.sub(r'href="#source-\1"', html)
     # Other fiches are not in the file: on paper their code is what can be followed.
-    html = _FICHE_LINK.sub(r"\2 (\1)", html)
-    html = _WEB_LINK.sub(
-        lambda match: f'<a class="web" href="{web_address(unescape(match[1]))}">', html
-    )
+    html = FICHE_LINK.sub(r"\2 (\1)", html)
+    html = WEB_LINK.sub(lambda match: f'<a class="web" href="{web_address(unescape(match[1]))}">', html)
     html = html.replace(
         '<table class="tableau">',
         '<table class="tableau" width="100%" cellspacing="0" cellpadding="0"'
         ' style="margin:40px 0 60px 0">',
     )
-    return _FIGURE.sub(
+    return FIGURE.sub(
         r'<p style="margin:60px 0 90px 0">\1<br/><span class="caption">\2</span></p>', html
     )
 

@@ -10,11 +10,9 @@ from tressons_kit.domain.kit_info import KitInfo
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
 from tressons_kit.exports.print_style import INK, LINE, TYPE_INKS, print_style
 from tressons_kit.exports.printed_blocks import printed_html, web_address
+from tressons_kit.exports.printed_document import PrintedDocument
 from tressons_kit.foundation.dates import long_date, month_and_year
 from tressons_kit.foundation.texts import FRENCH, Texts
-
-LANGUAGE = "fr-FR"
-"""Of the content: fiches are written in French whatever the language of the window."""
 
 _FIGURES_A_ROW = 3
 _SHORT_VALUE = 13
@@ -39,31 +37,13 @@ class PrintContext:
     related: Sequence[RelatedFiche] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedFiche:
-    """Pages before they are cut: HTML and its style; texts of the head and the foot; identity."""
-
-    html: str
-    style: str
-    hue: str
-    head: tuple[str, str]
-    first_head: tuple[str, str]
-    foot: str
-    code: str
-    title: str
-    author: str
-    subject: str
-    page_words: str
-    language: str = LANGUAGE
-
-
 def printed_fiche(
     fiche: Fiche, context: PrintContext, wish: PrintWish, texts: Texts = FRENCH
-) -> PrintedFiche:
+) -> PrintedDocument:
     """Write the pages of a fiche."""
     hue = TYPE_INKS.get(fiche.type, INK)
     origin = f"TRESSONS · {context.info.title}"
-    return PrintedFiche(
+    return PrintedDocument(
         html=_no_narrow_space("".join(_page(fiche, context, wish, texts))),
         style=print_style(hue, tight=wish.depth is not Depth.FULL),
         hue=hue,

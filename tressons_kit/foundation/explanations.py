@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from tressons_kit.domain.errors import (
     CannotWrite,
+    ComparedTypesDiffer,
     ContentFolderMissing,
     ContentInvalid,
     FicheNotFound,
@@ -18,6 +19,7 @@ from tressons_kit.domain.errors import (
     SearchUnavailable,
     TargetExists,
     TargetFolderMissing,
+    WrongNumberToCompare,
 )
 from tressons_kit.domain.problem import Severity
 from tressons_kit.foundation.texts import FRENCH, Texts
@@ -130,6 +132,29 @@ def _(error: SearchUnavailable, texts: Texts = FRENCH) -> Explanation:
         ).format(error.version),
         _untouched(texts),
         texts("Utilisez le programme fourni sur la clé : il apporte sa propre bibliothèque."),
+    )
+
+
+@explain.register
+def _(error: WrongNumberToCompare, texts: Texts = FRENCH) -> Explanation:
+    fiches = texts.plural("{} fiche", "{} fiches", error.count).format(error.count)
+    return Explanation(
+        texts("La comparaison demande de deux à quatre fiches"),
+        texts("Vous avez choisi : {}. Une fiche nommée deux fois compte pour une.").format(fiches),
+        "",
+        texts("Choisissez de deux à quatre fiches différentes du même type."),
+    )
+
+
+@explain.register
+def _(error: ComparedTypesDiffer, texts: Texts = FRENCH) -> Explanation:
+    return Explanation(
+        texts("Ces fiches ne sont pas du même type"),
+        ", ".join(f"{code} : {kind}" for code, kind in error.fiches) + ".",
+        "",
+        texts(
+            "Seules des fiches du même type ont les mêmes parties : choisissez, par exemple, des cas."
+        ),
     )
 
 

@@ -163,6 +163,9 @@ META_KEYS = (
     "licence",
     "authors",
     "notice",
+    "figures",
+    "path",
+    "news",
     "fiche_count",
     "section_count",
     "source_count",
@@ -170,4 +173,5 @@ META_KEYS = (
     "medium_count",
     "word_count",
 )
-"""What `meta` holds; `content_digest` is the SHA-256 of the sources, `authors` is JSON."""
+"""What `meta` holds; `content_digest` is the SHA-256 of the sources; `authors`, `path` and `news` are
+JSON. `figures`, `path` and `news` may be absent from older kits."""

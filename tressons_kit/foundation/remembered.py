@@ -22,7 +22,11 @@ class Remembered:
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
     `lens` whether the terms of the glossary are underlined in a fiche, `language` that of the program
-    (the kit is French: that of the computer changes nothing).
+    (the kit is French: that of the computer changes nothing), `path_read` the steps of the path for
+    newcomers that were read, `first_depth` the depth that each start begins at (empty: the last one,
+    `depth`), `motion` how much moves, `toured` whether the tour was seen or refused, `caret` whether
+    the arrows go from line to line in a fiche, `tabs` the fiches kept open, each with how far it is
+    scrolled, `current_tab` the one being read.
     """
 
     theme: str = "systeme"
@@ -35,6 +39,13 @@ class Remembered:
     depth: str = ""
     lens: bool = True
     language: str = Language.FRENCH
+    path_read: tuple[str, ...] = ()
+    first_depth: str = ""
+    motion: str = "systeme"
+    toured: bool = False
+    caret: bool = False
+    tabs: tuple[tuple[str, int], ...] = ()
+    current_tab: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -77,6 +88,13 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
         language=str(Language.read(str(values.get("language", "")))),
+        path_read=tuple(str(code) for code in values.get("path_read", ())),
+        first_depth=str(values.get("first_depth", "")),
+        motion=str(values.get("motion", defaults.motion)),
+        toured=bool(values.get("toured", False)),
+        caret=bool(values.get("caret", False)),
+        tabs=tuple((str(code), int(scroll)) for code, scroll in values.get("tabs", ())),
+        current_tab=str(values.get("current_tab", "")),
         unknown={key: value for key, value in values.items() if key not in known},
     )
 

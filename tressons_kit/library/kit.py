@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.errors import KitDamaged, KitMissing, KitTooOld, KitTooRecent, NotAKit
-from tressons_kit.domain.kit_info import KitInfo
+from tressons_kit.domain.kit_info import GuidedPath, KitInfo, News, PathStep
 from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
 from tressons_kit.foundation.database import open_read_only, require_full_text_search
 from tressons_kit.foundation.french import ANALYSER_VERSION
@@ -69,8 +70,11 @@ class Kit:
                 glossary_count=int(meta["glossary_count"]),
                 medium_count=int(meta["medium_count"]),
                 word_count=int(meta["word_count"]),
+                figures=FicheCode(meta["figures"]) if meta.get("figures") else None,
+                path=_path(json.loads(meta.get("path", "{}"))),
+                news=tuple(News(**one) for one in json.loads(meta.get("news", "[]"))),
             )
-        except (KeyError, ValueError) as error:
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise KitDamaged(self.path, f"meta: {error}") from error
 
     @cached_property
@@ -99,6 +103,15 @@ class Kit:
             if bitmap:
                 bitmaps.setdefault(facet, {})[term] = bitmap
         return bitmaps
+
+    def count_pairs(self, first: str, second: str) -> dict[tuple[str, str], int]:
+        """Count the fiches that have a term of one facet and a term of another, where there are any."""
+        return {
+            (one, other): both.bit_count()
+            for one, these in self.term_fiches.get(first, {}).items()
+            for other, those in self.term_fiches.get(second, {}).items()
+            if (both := these & those)
+        }
 
     def close(self) -> None:
         """Close every thread's connection, so that the stick can be ejected."""
@@ -137,6 +150,11 @@ class _Held(NamedTuple):
 
     connection: sqlite3.Connection
     lock: threading.Lock
+
+
+def _path(stored: dict[str, Any]) -> GuidedPath:
+    steps = tuple(PathStep(**step) for step in stored.get("steps", ()))
+    return GuidedPath(str(stored.get("title", "")), steps)
 
 
 def _check_header(path: Path) -> None:

@@ -28,6 +28,7 @@ from tressons_kit.ui.theme import (
     MOTION,
     PALETTES,
     SMALLEST_SCALE,
+    MotionChoice,
     Palette,
     ThemeChoice,
     pixels,
@@ -35,6 +36,14 @@ from tressons_kit.ui.theme import (
 
 _STEP = 0.1
 _MEASURED_AT_MOST = 4_000
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 class Appearance(QObject):
@@ -49,6 +58,8 @@ class Appearance(QObject):
         self._application = application
         self._choice = choice
         self._scale = _within_bounds(scale)
+        self._motion_choice = MotionChoice.SYSTEM
+        self._system_effects = [effect for effect in _MOVING if QApplication.isEffectEnabled(effect)]
         self._made_fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
         self._measured: dict[tuple[str, int, bool, int], int | str] = {}
         self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
@@ -76,7 +87,9 @@ class Appearance(QObject):
 
     @property
     def motion(self) -> int:
-        """How long what moves may last, in milliseconds; 0 where the system asks for no animation."""
+        """How long what moves may last, in milliseconds; 0 where the system or the user wants none."""
+        if self._motion_choice is MotionChoice.REDUCED:
+            return 0
         animated = self._application.style().styleHint(QStyle.StyleHint.SH_Widget_Animate)
         return MOTION if animated else 0
 
@@ -84,6 +97,24 @@ class Appearance(QObject):
         """Take a theme."""
         self._choice = choice
         self._announce()
+
+    @property
+    def motion_choice(self) -> MotionChoice:
+        """What the user asked for."""
+        return self._motion_choice
+
+    def choose_motion(self, choice: MotionChoice) -> None:
+        """Let what moves do as the system says, or keep still: Qt's own menus and lists as well."""
+        self._motion_choice = choice
+        for effect in self._system_effects:
+            QApplication.setEffectEnabled(effect, choice is MotionChoice.SYSTEM)
+        self.changed.emit()
+
+    def scale_text(self, scale: float) -> None:
+        """Show text at a size; 1.0 is 100 %."""
+        if _within_bounds(scale) != self._scale:
+            self._scale = _within_bounds(scale)
+            self._announce()
 
     def resize_text(self, steps: int) -> None:
         """Make text larger or smaller by tenths; 0 steps goes back to 100 %."""

@@ -23,7 +23,7 @@ from tressons_kit.ui.appearance import Appearance, icon_path
 from tressons_kit.ui.main_window import MainWindow
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.problem_page import ProblemPage
-from tressons_kit.ui.theme import ThemeChoice
+from tressons_kit.ui.theme import MotionChoice, ThemeChoice
 
 _LOG = logging.getLogger("kit.window")
 _BENCH = "TRESSONS_BENCH_START"
@@ -83,6 +83,8 @@ class Desk(QObject):
         state = self.memory.state
         chosen = ThemeChoice(state.theme) if state.theme in set(ThemeChoice) else ThemeChoice.SYSTEM
         self.appearance = Appearance(application, chosen, state.text_scale)
+        if state.motion in set(MotionChoice):
+            self.appearance.choose_motion(MotionChoice(state.motion))
         self._kit = kit or _kit_to_open(paths.default_kit(), state.kit)
         self.window: QMainWindow | None = None
         self._services: Services | None = None
@@ -100,6 +102,8 @@ class Desk(QObject):
         self._replace(window)
         if self._fiche:
             window.open_fiche(self._fiche)
+        elif not os.environ.get(_BENCH):
+            window.welcome.tour.offer()
         if os.environ.get(_BENCH):
             window.show_library()
             window.library.answer_shown.connect(self._tell_painted)

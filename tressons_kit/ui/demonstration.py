@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tressons_kit.domain.errors import KitError
+from tressons_kit.foundation.contents_line import contents_line
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.services import Services, open_services
@@ -38,8 +39,7 @@ def run(kit: Path, memory_file: Path, texts: Texts = FRENCH) -> int:
     window = MainWindow(services, appearance, Memory(memory_file), texts)
     window.show()
     info = services.kit.info
-    told = texts("Kit ouvert : {}, {} fiches, {} sources.")
-    _say(told.format(info.title, texts.number(info.fiche_count), texts.number(info.source_count)))
+    _say(texts("Kit ouvert : {}, {}.").format(info.title, contents_line(info, texts)))
     missing = [query for query in QUERIES if not _search(window, services, query, texts)]
     window.close()
     services.close()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,18 +19,25 @@ from tressons_kit.domain.query import Filters, Query
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.caret_reading import CaretReading
+from tressons_kit.ui.compare.page import ComparePage
 from tressons_kit.ui.glossary.page import GlossaryPage
-from tressons_kit.ui.home.page import HomePage
 from tressons_kit.ui.library.page import LibraryPage, Pane
+from tressons_kit.ui.look_voice import LookVoice
 from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.navigator import Navigator
 from tressons_kit.ui.notice import Notice
+from tressons_kit.ui.print_command import PrintCommand
 from tressons_kit.ui.rail import Rail
 from tressons_kit.ui.reader.reader import Reader
 from tressons_kit.ui.search_aid import SearchAid
 from tressons_kit.ui.search_field import SearchField
+from tressons_kit.ui.several_fiches import SeveralFiches
+from tressons_kit.ui.shortcuts import Command, bind
+from tressons_kit.ui.tabs.tabs import Tabs
 from tressons_kit.ui.theme import GAP, SNUG, ThemeChoice
+from tressons_kit.ui.welcome import Welcome
 
 _PREPARE_AFTER = 120
 """Milliseconds after which the window is surely painted, and nobody has typed yet."""
@@ -52,20 +59,21 @@ class MainWindow(QMainWindow):
         self.search = SearchField(appearance, texts)
         self.rail = Rail(appearance, texts)
         self.reader = Reader(services, appearance, texts)
-        self.library = LibraryPage(services, self.reader, appearance, texts)
-        self.home = HomePage(
-            services.kit.info,
-            services.kit.taxonomy,
-            services.search.search(Query()).counts,
-            appearance,
-            texts,
-        )
+        self.tabs = Tabs(services, memory, appearance, texts)
+        self.library = LibraryPage(services, self.tabs.above(self.reader), appearance, texts)
+        self.welcome = Welcome(services, self.reader, memory, appearance, texts, self)
         self.glossary = GlossaryPage(services, appearance, texts)
+        self.compare = ComparePage(services, appearance, texts)
         self.notice = Notice(appearance, texts)
-        self.navigator = Navigator(services, self.reader, memory, self.notice, texts)
+        self.navigator = Navigator(services, self.reader, self.tabs, memory, self.notice, texts)
+        self._several = SeveralFiches(self.navigator, self.notice, texts, self)
+        self._printing = PrintCommand(services, appearance, texts, self)
         self.aid = SearchAid(
             self.search, services, memory, lambda: self.library.controller.query, appearance, texts
         )
+        self._look_voice = LookVoice(self, appearance, texts)
+        pages = (self.reader.page, self.glossary.pane)
+        self._caret = CaretReading(pages, memory, self.notice.say, texts)
         self._build()
         self._connect()
         self._bind_keys()
@@ -95,6 +103,8 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             columns=tuple(self.library.columns) or self._memory.state.columns,
         )
+        self.welcome.guide.leave()
+        self.navigator.stop()
         self.library.controller.stop()
         self.aid.stop()
         self.reader.stop()
@@ -116,8 +126,8 @@ class MainWindow(QMainWindow):
         field_row.setContentsMargins(GAP, SNUG, GAP, SNUG)
         field_row.addWidget(self.search)
         field_row.addWidget(self.aid.save_button)
-        others = {PageName.HOME: self.home, PageName.GLOSSARY: self.glossary}
-        self.navigator.add_pages(self.library, others)
+        others = {PageName.HOME: self.welcome.home, PageName.GLOSSARY: self.glossary}
+        self.navigator.add_pages(self.library, self.compare, others)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(bar)
@@ -143,9 +153,7 @@ class MainWindow(QMainWindow):
         self.search.abandoned.connect(self._step_back)
         self.rail.page_requested.connect(self._on_page)
         self.rail.theme_chosen.connect(self._on_theme)
-        self.rail.help_requested.connect(self._show_help)
-        self.home.term_chosen.connect(self._on_term)
-        self.home.fiche_chosen.connect(self.open_fiche)
+        self._connect_welcome()
         self.library.fiche_opened.connect(self._on_result_opened)
         self.library.fiche_looked_at.connect(self._on_looked_at)
         self.library.search_cleared.connect(self._clear_search)
@@ -156,6 +164,7 @@ class MainWindow(QMainWindow):
         self._appearance.changed.connect(self._on_appearance)
         self._connect_aid()
         self._connect_glossary()
+        self._connect_several()
         application = QApplication.instance()
         if application is not None:
             # However the program ends, no answer may come to a window that is gone.
@@ -163,6 +172,14 @@ class MainWindow(QMainWindow):
             application.aboutToQuit.connect(self.aid.stop)
             application.aboutToQuit.connect(self.reader.stop)
             application.aboutToQuit.connect(self.glossary.stop)
+
+    def _connect_welcome(self) -> None:
+        self.welcome.join(self.navigator, self.notice)
+        self.welcome.search_requested.connect(self._find_any)
+        self.welcome.filters_chosen.connect(self._on_filters)
+        self.welcome.tour_left.connect(self._focus_search)
+        self.welcome.problem_met.connect(self.kit_lost)
+        self.rail.help_requested.connect(self.welcome.show_help)
 
     def _connect_reading(self) -> None:
         self.reader.fiche_requested.connect(self.open_fiche)
@@ -174,8 +191,14 @@ class MainWindow(QMainWindow):
         self.reader.print_requested.connect(self._print)
         self.reader.problem_met.connect(self.kit_lost)
         self.navigator.kit_lost.connect(self.kit_lost)
-        self.navigator.fiche_read.connect(self._show_last_read)
         self.navigator.page_shown.connect(self.rail.show_page)
+
+    def _connect_several(self) -> None:
+        self._several.join_list(self.library, self.search)
+        self._several.join_reader(self.reader, self.tabs)
+        self._several.join_comparison(self.compare)
+        self.compare.address_asked.connect(self._on_address)
+        self.compare.print_requested.connect(self._print)
 
     def _connect_aid(self) -> None:
         self.search.submitted.connect(self.aid.note_search)
@@ -184,6 +207,7 @@ class MainWindow(QMainWindow):
         self.library.unanswered_noted.connect(self.aid.note_unanswered)
         self.navigator.stack.currentChanged.connect(self.aid.leave_page)
         self.rail.settings_requested.connect(self.aid.show_settings)
+        self.aid.depth_chosen.connect(lambda depth: self.reader.set_depth(Depth.read(depth)))
         self.aid.fiche_chosen.connect(self.open_fiche)
         self.aid.search_chosen.connect(self._on_search_chosen)
         self.aid.said.connect(self.notice.say)
@@ -199,27 +223,24 @@ class MainWindow(QMainWindow):
         self._memory.lens_changed.connect(lambda on: self.reader.lens.set_on(on=on))
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            "Ctrl+K": self._start_search,
-            # A text field keeps these two for itself: there they are letters like others.
-            "/": self._start_search,
-            "?": self._show_help,
-            "Ctrl+,": self.aid.show_settings,
-            "Ctrl+Shift+D": self.aid.save_search,
-            "Alt+Return": self._explain,
-            "Alt+Enter": self._explain,
-            "Alt+Left": self.navigator.go_back,
-            "Alt+Right": self.navigator.go_forward,
-            "Ctrl++": lambda: self._appearance.resize_text(1),
-            "Ctrl+=": lambda: self._appearance.resize_text(1),
-            "Ctrl+-": lambda: self._appearance.resize_text(-1),
-            "Ctrl+0": lambda: self._appearance.resize_text(0),
-            "Ctrl+P": self._print,
-            "F6": self._next_pane,
-            "F1": self._show_help,
+        effects: dict[Command, Callable[[], None]] = {
+            Command.SEARCH: self._start_search,
+            Command.HELP: self.welcome.show_help,
+            Command.SETTINGS: self.aid.show_settings,
+            Command.SAVE_SEARCH: self.aid.save_search,
+            Command.EXPLAIN: self._explain,
+            Command.BACK: self.navigator.go_back,
+            Command.FORWARD: self.navigator.go_forward,
+            Command.LARGER: lambda: self._appearance.resize_text(1),
+            Command.SMALLER: lambda: self._appearance.resize_text(-1),
+            Command.USUAL_SIZE: lambda: self._appearance.resize_text(0),
+            Command.PRINT: self._print,
+            Command.NEXT_PANE: self._next_pane,
+            Command.CARET: self._caret.toggle,
+            **self._several.commands(),
         }
-        for key, effect in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(effect)
+        for command, effect in effects.items():
+            bind(self, command, effect)
 
     def _restore(self) -> None:
         state = self._memory.state
@@ -227,20 +248,16 @@ class MainWindow(QMainWindow):
             state.geometry and self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         ):
             self.resize(1366, 768)
-        self.reader.set_depth(Depth.read(state.depth))
+        self.reader.set_depth(Depth.read(state.first_depth or state.depth))
         if state.columns:
             self.library.set_columns(state.columns)
-        self._show_last_read()
-
-    def _show_last_read(self) -> None:
-        fiches = self._services.fiches
-        rows = [row for code in self._memory.state.last_read if (row := fiches.find_row(code))]
-        cards = fiches.cards(rows)
-        self.home.show_last_read([cards[row] for row in rows])
+        self.welcome.restore()
 
     def _step_back(self) -> None:
         """Undo one thing: leave the reader for the list, the list for the field, empty the field."""
         in_library = self.navigator.page is PageName.LIBRARY
+        if self.welcome.tour.close_card():
+            return
         if self.navigator.is_in_reader():
             self.navigator.enter_results()
         elif QApplication.focusWidget() is not self.search:
@@ -272,13 +289,15 @@ class MainWindow(QMainWindow):
                 panes.append(self.reader.page)
         elif self.navigator.page is PageName.GLOSSARY:
             panes += self.glossary.focus_panes()
+        elif self.navigator.page is PageName.COMPARE:
+            panes += self.compare.focus_panes()
         else:
-            panes.append(self.home)
+            panes += self.welcome.focus_panes()
         focused = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane is focused), -1)
         target = panes[(here + 1) % len(panes)]
-        if target is self.home:
-            self.home.focusNextChild()
+        if target is self.welcome.home:
+            self.welcome.home.enter()
         else:
             target.setFocus()
 
@@ -318,9 +337,13 @@ class MainWindow(QMainWindow):
             # What had the focus is hidden now: Qt would give it to whatever comes next.
             self.search.setFocus()
 
-    def _on_term(self, facet: str, term: str) -> None:
+    def _find_any(self) -> None:
+        self._on_filters({})
+        self._start_search()
+
+    def _on_filters(self, filters: Filters) -> None:
         self.search.clear()
-        self.library.controller.ask(Query().toggled(facet, term))
+        self.library.controller.ask(Query(filters=filters))
         self.navigator.show_results()
         self.library.results.list.setFocus()
 
@@ -348,23 +371,15 @@ class MainWindow(QMainWindow):
         self._appearance.choose(choice)
 
     def _on_appearance(self) -> None:
-        self._memory.keep_look(theme=self._appearance.choice, text_scale=self._appearance.scale)
+        self._look_voice.speak()
+        look = self._appearance
+        self._memory.keep_look(theme=look.choice, text_scale=look.scale, motion=look.motion_choice)
 
     def _print(self) -> None:
-        code = self.reader.code
-        if code is None or not self.reader.page.isVisible():
+        code, compared = self.reader.code, self.compare.comparison
+        if compared and self.navigator.page is PageName.COMPARE:
+            self._printing.print_comparison(compared)
+        elif code is not None and self.reader.page.isVisible():
+            self._printing.print_fiche(self._services.fiches.get(code))
+        else:
             self.notice.say(self._texts("Ouvrez d’abord la fiche à imprimer."))
-            return
-        from tressons_kit.ui.printing.dialog import PrintDialog  # noqa: PLC0415 - rare, and costly
-
-        fiche = self._services.fiches.get(code)
-        PrintDialog(fiche, self._services, self._appearance, self._texts, self).open()
-
-    def _show_help(self) -> None:
-        from tressons_kit.ui.help_dialog import HelpDialog  # noqa: PLC0415 - not before the first paint
-
-        info = self._services.kit.info
-        about = self._texts("{} · version {} · licence du contenu : {}").format(
-            info.title, info.content_version, info.licence
-        )
-        HelpDialog(f"{about}\n\n{info.notice}", self._texts, self).open()

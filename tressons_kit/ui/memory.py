@@ -55,9 +55,15 @@ class Memory(QObject):
         others = tuple(read for read in self._state.last_read if read != code)
         self._keep(replace(self._state, last_read=(code, *others)[:LAST_READ_AT_MOST]))
 
-    def keep_look(self, *, theme: str, text_scale: float) -> None:
-        """Remember the theme and the text size."""
-        self._keep(replace(self._state, theme=str(theme), text_scale=text_scale))
+    @property
+    def path(self) -> Path:
+        """The file that holds the state; the searches are in another one beside it."""
+        return self._path
+
+    def keep_look(self, *, theme: str, text_scale: float, motion: str) -> None:
+        """Remember the theme, the text size and how much moves."""
+        state = replace(self._state, theme=str(theme), text_scale=text_scale, motion=str(motion))
+        self._keep(state)
 
     def keep_window(self, *, geometry: str, columns: tuple[int, ...]) -> None:
         """Remember where the window was."""
@@ -75,6 +81,22 @@ class Memory(QObject):
         """Remember how far fiches are shown."""
         self._keep(replace(self._state, depth=str(depth)))
 
+    def keep_caret(self, *, on: bool) -> None:
+        """Remember whether pages are read with a caret."""
+        self._keep(replace(self._state, caret=on))
+
+    def keep_first_depth(self, depth: str) -> None:
+        """Remember how far fiches are shown at each start; empty for as far as the last time."""
+        self._keep(replace(self._state, first_depth=str(depth)))
+
+    def keep_toured(self) -> None:
+        """Remember that the tour was seen or refused: it does not offer itself again."""
+        self._keep(replace(self._state, toured=True))
+
+    def keep_tabs(self, tabs: tuple[tuple[str, int], ...], current: str) -> None:
+        """Remember the fiches kept open, with how far each is scrolled, and the one being read."""
+        self._keep(replace(self._state, tabs=tabs, current_tab=current))
+
     def keep_lens(self, on: bool) -> None:  # noqa: FBT001 - a slot
         """Remember whether the terms of the glossary are underlined, and tell it."""
         self._keep(replace(self._state, lens=on))
@@ -83,6 +105,10 @@ class Memory(QObject):
     def keep_language(self, language: str) -> None:
         """Remember the language to speak from the next start on."""
         self._keep(replace(self._state, language=str(language)))
+
+    def keep_path_read(self, codes: tuple[str, ...]) -> None:
+        """Remember which steps of the path for newcomers were read."""
+        self._keep(replace(self._state, path_read=codes))
 
     def refresh_searches(self) -> None:
         """Take in the searches that other windows kept."""

@@ -10,22 +10,27 @@ class PageName(Enum):
     HOME = auto()
     LIBRARY = auto()
     GLOSSARY = auto()
+    COMPARE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A page; in the library, the fiche on show and the words marked in it; `scroll` is in pixels."""
+    """A page; in the library, the fiche on show and the words marked in it; `scroll` is in pixels.
+
+    `compared` are the codes of the columns, on the page that compares.
+    """
 
     page: PageName
     code: str = ""
     source: int = 0
     scroll: int = 0
     words: str = ""
+    compared: tuple[str, ...] = ()
 
     @property
-    def is_at(self) -> tuple[PageName, str, int]:
+    def is_at(self) -> tuple[PageName, str, int, tuple[str, ...]]:
         """What makes another place of this one: neither the scroll nor the marks."""
-        return self.page, self.code, self.source
+        return self.page, self.code, self.source, self.compared
 
 
 class History:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from tressons_kit.foundation.texts import Texts
+from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT
 
@@ -44,12 +45,14 @@ class Notice(QWidget):
         self._label.setText(self._texts("Adresse copiée : {}").format(address))
         self._open.show()
         self.show()
+        announce(self, self._texts("Adresse copiée"))
 
-    def say(self, text: str) -> None:
-        """Say a sentence."""
+    def say(self, text: str, spoken: str = "") -> None:
+        """Say a sentence, aloud too; `spoken` is a shorter one for who has just asked for it."""
         self._label.setText(text)
         self._open.hide()
         self.show()
+        announce(self, spoken or text)
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl(self._address))

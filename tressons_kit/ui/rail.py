@@ -1,11 +1,12 @@
 """The rail of pages, on the left of the window."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.look_voice import theme_words
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.theme import GAP, SMALL, SNUG, TIGHT, ThemeChoice
 
@@ -73,17 +74,14 @@ class Rail(QWidget):
     def _theme_menu(self, texts: Texts) -> QMenu:
         menu = QMenu(self)
         choices = QActionGroup(menu)
-        for choice, label in (
-            (ThemeChoice.SYSTEM, texts("Comme l’ordinateur")),
-            (ThemeChoice.LIGHT, texts("Clair")),
-            (ThemeChoice.DARK, texts("Sombre")),
-            (ThemeChoice.HIGH_CONTRAST, texts("Contraste élevé")),
-        ):
+        self._themes: dict[ThemeChoice, QAction] = {}
+        for choice, label in theme_words(texts).items():
             action = menu.addAction(label)
             action.setCheckable(True)
             action.setChecked(choice is self._appearance.choice)
             action.triggered.connect(lambda _=False, choice=choice: self.theme_chosen.emit(choice))
             choices.addAction(action)
+            self._themes[choice] = action
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,6 +108,7 @@ class Rail(QWidget):
 
     def _redraw(self) -> None:
         self._fit()
+        self._themes[self._appearance.choice].setChecked(True)
         for button, icon in self._icons:
             button.setIconSize(QSize(self._appearance.pixels(24), self._appearance.pixels(24)))
             button.setIcon(self._appearance.icon(icon, "accent" if button.isChecked() else "soft_ink"))

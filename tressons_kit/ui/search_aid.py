@@ -32,6 +32,7 @@ class SearchAid(QObject):
     term_chosen = Signal(str)
     search_chosen = Signal(str, object)
     said = Signal(str)
+    depth_chosen = Signal(str)
 
     def __init__(
         self,
@@ -88,7 +89,7 @@ class SearchAid(QObject):
         self.save_button.setIconSize(QSize(side, side))
         self.save_button.setIcon(self._appearance.icon(icon, role))
         self.save_button.setAccessibleName(name)
-        self.save_button.setToolTip(f"{name} (Ctrl+Maj+D)")
+        self.save_button.setToolTip(self._texts("{} (Ctrl+Maj+D)").format(name))
         self.save_button.setEnabled(not KeptSearch(query.text, query.filters).is_empty)
 
     def prepare(self) -> None:
@@ -138,16 +139,17 @@ class SearchAid(QObject):
             )
             self.said.emit(told.format(kept.name))
 
-    def show_settings(self) -> None:
-        """Open the settings."""
+    def show_settings(self, *, at_searches: bool = False) -> None:
+        """Open the settings, at the kept searches if that is what was asked for."""
         from tressons_kit.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - not before the first paint
 
         dialog = SettingsDialog(
-            self._memory, self._taxonomy, self._appearance, self._texts, self._window
+            self._memory, self._services.kit, self._appearance, self._texts, self._window
         )
+        dialog.depth_chosen.connect(self.depth_chosen)
         dialog.completion_changed.connect(self._on_completion_changed)
         dialog.search_chosen.connect(self._on_search)
-        dialog.open()
+        dialog.start(dialog.saved if at_searches else None)
 
     def stop(self) -> None:
         """Wait for what runs: the kit is about to be closed."""
@@ -166,7 +168,7 @@ class SearchAid(QObject):
             case SavedSearch(search=search) | (KeptSearch() as search):
                 self._on_search(search)
             case _:
-                self.show_settings()
+                self.show_settings(at_searches=True)
 
     def _on_search(self, search: KeptSearch) -> None:
         self._kept.note_recent(search.text, search.filters)

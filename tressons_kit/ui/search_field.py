@@ -15,14 +15,16 @@ _MOVES = {
     Qt.Key.Key_PageDown: 5,
     Qt.Key.Key_PageUp: -5,
 }
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MAX_LENGTH = 20_000
 
 
 class SearchField(QLineEdit):
-    """Says what is typed, by how many rows to move, and when to open or to give up."""
+    """Says what is typed, by how many rows to move, when to open (with Ctrl, apart) or to give up."""
 
     moved = Signal(int)
     submitted = Signal()
+    submitted_apart = Signal()
     abandoned = Signal()
 
     def __init__(self, appearance: Appearance, texts: Texts, parent: QWidget | None = None) -> None:
@@ -34,19 +36,21 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(
             texts("Flèches haut et bas pour parcourir les résultats, Entrée pour ouvrir.")
         )
-        ClearButton(self, appearance)
-        self._sign = self.addAction(appearance.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        ClearButton(self, appearance, texts, sign="search")
         appearance.changed.connect(self._redraw)
         self._redraw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _MOVES and event.modifiers() in {
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and key in _ENTER:
+            self.submitted_apart.emit()
+        elif key in _MOVES and event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }:
             self.moved.emit(_MOVES[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in _ENTER:
             self.submitted.emit()
         elif key == Qt.Key.Key_Escape:
             self.abandoned.emit()
@@ -54,5 +58,4 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def _redraw(self) -> None:
-        self._sign.setIcon(self._appearance.icon("search"))
         self.setFixedHeight(self._appearance.pixels(TARGET) + SNUG)

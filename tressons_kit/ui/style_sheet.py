@@ -33,6 +33,7 @@ QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {heading}px; font-weight: 700; }}
 QLabel[role="reading"] {{ font-size: {pixels(READING, scale)}px; font-weight: 700; }}
+QLabel[role="value"] {{ font-size: {title}px; font-weight: 700; color: {p.accent}; }}
 QLabel[role="soft"] {{ color: {p.soft_ink}; }}
 QLabel[role="small"] {{ color: {p.soft_ink}; font-size: {small}px; }}
 QLabel[role="strong"] {{ color: {p.ink}; font-size: {small}px; font-weight: 700; }}
@@ -147,8 +148,14 @@ QWidget[role="bar"] {{ background: {p.paper}; border-bottom: 1px solid {p.line};
 QListView, QTableView, QTextBrowser, QScrollArea {{
     background: {p.paper}; color: {p.ink}; border: none; outline: none;
 }}
-QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 2px solid {p.focus}; }}
-QListView, QTableView, QTextBrowser {{ border: 2px solid transparent; }}
+QListView, QTableView, QTextBrowser, QGraphicsView {{ border: 2px solid transparent; }}
+QListView:focus, QTableView:focus, QTextBrowser:focus, QGraphicsView:focus {{
+    border: 2px solid {p.focus};
+}}
+QScrollArea[role="told"] {{ border: 2px solid transparent; }}
+QScrollArea[role="told"]:focus {{ border: 2px solid {p.focus}; }}
+QTableView[role="map"], QTableView[role="map"]:focus {{ background: {p.paper}; border: none; }}
+QFrame[role="figure"] {{ background: {p.accent_tint}; border-radius: {RADIUS}px; }}
 QTableView[role="reasons"] {{ background: {p.surface}; border: 1px solid {p.line}; }}
 QTableView[role="reasons"]:focus {{ border: 2px solid {p.focus}; }}
 QTableView[role="reasons"]::item {{ padding: {TIGHT}px {SNUG}px; }}
@@ -189,7 +196,55 @@ QListView[role="choices"]::item {{
 }}
 QListView[role="choices"]::item:hover {{ background: {p.hover}; }}
 QListView[role="choices"]::item:selected {{ background: {p.accent_tint}; color: {p.ink}; }}
+QListView[role="sections"] {{
+    background: {p.surface}; border: none; border-right: 1px solid {p.line}; padding: {SNUG}px;
+}}
+QListView[role="sections"]::item {{
+    color: {p.ink}; border: 2px solid transparent; border-radius: {RADIUS}px; padding: 0 {SNUG}px;
+}}
+QListView[role="sections"]::item:hover {{ background: {p.hover}; }}
+QListView[role="sections"]::item:selected {{ background: {p.accent_tint}; color: {p.accent}; }}
+QListView[role="sections"]:focus {{ border: none; border-right: 1px solid {p.line}; }}
+QListView[role="sections"]::item:selected:focus {{ border: 2px solid {p.focus}; }}
+QWidget[role="specimen"] {{
+    background: {p.surface}; border: 1px solid {p.line}; border-radius: {RADIUS}px;
+}}
+QLabel[role="key"] {{
+    background: {p.surface}; border: 1px solid {p.outline}; border-radius: {TIGHT}px;
+    padding: 1px {TIGHT + 2}px; font-weight: 700; font-size: {small}px;
+}}
+QPlainTextEdit[role="document"] {{
+    background: {p.surface}; color: {p.ink}; border: 1px solid {p.outline}; border-radius: {TIGHT}px;
+    padding: {TIGHT}px; font-size: {small}px;
+    selection-background-color: {p.accent}; selection-color: {p.on_accent};
+}}
+QPlainTextEdit[role="document"]:focus {{ border: 2px solid {p.focus}; padding: {TIGHT - 1}px; }}
+QScrollArea[role="section"] {{ border: 2px solid transparent; }}
+QScrollArea[role="section"]:focus {{ border: 2px solid {p.focus}; }}
+QSlider {{ min-height: {target}px; }}
+QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {p.outline}; }}
+QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {p.accent}; }}
+QSlider::handle:horizontal {{
+    width: {target - 12}px; margin: -{(target - 14) // 2}px 0; border-radius: {(target - 8) // 2}px;
+    background: {p.surface}; border: 2px solid {p.accent};
+}}
+QSlider::handle:horizontal:hover {{ background: {p.accent_tint}; }}
+QSlider::handle:horizontal:focus {{ border: 4px solid {p.focus}; width: {target - 16}px; }}
+QWidget[role="tray"] {{ background: {p.accent_tint}; border-top: 1px solid {p.accent}; }}
+QPushButton[role="primary"]:disabled {{ color: {p.disabled}; }}
+QWidget[role="tabs"] {{ background: {p.paper}; border-bottom: 1px solid {p.line}; }}
+QTabBar::scroller {{ width: 0; }}
+QToolButton[role="cross"] {{
+    background: transparent; border: none; border-radius: {TIGHT}px; padding: 0; min-height: 0;
+}}
+QToolButton[role="cross"]:hover {{ background: {p.hover}; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle:horizontal {{
+    background: {p.outline}; border-radius: 3px; min-width: 40px; margin: 4px;
+}}
+QScrollBar::handle:horizontal:hover {{ background: {p.soft_ink}; }}
 QWidget[role="find"] {{ background: {p.paper}; border-top: 1px solid {p.line}; }}
+QWidget[role="path"] {{ background: {p.accent_tint}; border-top: 1px solid {p.line}; }}
 QWidget[role="notice"] {{
     background: {p.warning_tint}; border-top: 1px solid {p.line};
 }}

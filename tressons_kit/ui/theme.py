@@ -33,6 +33,13 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST = "contraste"
 
 
+class MotionChoice(StrEnum):
+    """How much of the window may move; the values are stored in the state file."""
+
+    SYSTEM = "systeme"
+    REDUCED = "reduit"
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Every colour of the window, `#RRGGBB`.

@@ -23,7 +23,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.exports.print_style import CHART_ACCENT, CHART_INKS, FAMILY, MILLIMETRE, TEXT
-from tressons_kit.exports.printed_fiche import PrintedFiche
+from tressons_kit.exports.printed_document import PrintedDocument
 from tressons_kit.qt.printing.paging import Span, Strip
 
 FindMedium = Callable[[str], Medium | None]
@@ -91,7 +91,7 @@ class Pictures(QPyTextObject):
         return svg
 
 
-def lay_out(printed: PrintedFiche, find_medium: FindMedium, width: float) -> QTextDocument:
+def lay_out(printed: PrintedDocument, find_medium: FindMedium, width: float) -> QTextDocument:
     """Lay a fiche out in a column of that width, in the units of `print_style`."""
     document = QTextDocument()
     font = QFont(FAMILY)

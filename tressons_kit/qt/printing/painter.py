@@ -22,7 +22,7 @@ from tressons_kit.exports.print_style import (
     SOFT_INK,
     TINY,
 )
-from tressons_kit.exports.printed_fiche import PrintedFiche
+from tressons_kit.exports.printed_document import PrintedDocument
 from tressons_kit.qt.printing.column import FindMedium, lay_out, part_paragraphs, strips
 from tressons_kit.qt.printing.paging import Page, Span, cut_into_pages
 
@@ -39,7 +39,7 @@ class PrintJob:
     """A fiche, ready to be painted on pages of one size (in tenths of a point)."""
 
     def __init__(
-        self, printed: PrintedFiche, find_medium: FindMedium, width: float, height: float
+        self, printed: PrintedDocument, find_medium: FindMedium, width: float, height: float
     ) -> None:
         self._printed, self._width, self._height = printed, width, height
         self._column: QTextDocument = lay_out(printed, find_medium, width - 2 * SIDE)

@@ -16,6 +16,7 @@ from tressons_kit.domain.kept_search import KeptSearch
 from tressons_kit.foundation.kept_searches import KeptSearches
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.qt.tasks import LatestLane
+from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.completion.lines import Composer, Line, LineKind
 from tressons_kit.ui.completion.popup import CompletionPopup
 from tressons_kit.ui.search_field import SearchField
@@ -230,7 +231,7 @@ class Completer(QObject):
     def _step(self, step: int) -> None:
         if self._popup.step(step):
             line = self._popup.current
-            self._announce(line.spoken if line else "")
+            announce(self._field, line.spoken if line else "")
         elif step > 0:
             # Under the last suggestion are the results.
             self.close()
@@ -263,9 +264,3 @@ class Completer(QObject):
     def _choose(self, line: Line) -> None:
         self.close()
         self.line_chosen.emit(line)
-
-    def _announce(self, words: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - heavy
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))

@@ -9,6 +9,7 @@ from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.definition.term_words import fiche_count, publishers, whole_name
 from tressons_kit.ui.flow_layout import FlowLayout
+from tressons_kit.ui.tab_loop import step_inside
 from tressons_kit.ui.theme import SNUG, TIGHT, WIDE
 
 _WIDTH = 480
@@ -88,6 +89,9 @@ class DefinitionCard(QFrame):
         self._row.invalidate()
         # The longer words may take one more line of buttons.
         self._place(self._at)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        return step_inside(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_D}:

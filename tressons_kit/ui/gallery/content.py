@@ -21,10 +21,15 @@ from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.fiche_types import RULES, FicheType
 from tressons_kit.domain.query import Excerpt
-from tressons_kit.domain.taxonomy import Taxonomy
+from tressons_kit.domain.taxonomy import TYPE_FACET, Facet, Taxonomy, Term
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.flow_layout import FlowLayout
+from tressons_kit.ui.guided_path.bar import PathBar
+from tressons_kit.ui.home.card import Card, CardWords
+from tressons_kit.ui.home.card_grid import CardGrid
+from tressons_kit.ui.home.content_map import ContentMap
+from tressons_kit.ui.home.content_model import THEME_FACET, ContentModel
 from tressons_kit.ui.home.tile import Tile
 from tressons_kit.ui.library.card_delegate import CardDelegate
 from tressons_kit.ui.library.results_list import ResultsList
@@ -33,7 +38,7 @@ from tressons_kit.ui.notice import Notice
 from tressons_kit.ui.reader.find_bar import FindBar
 from tressons_kit.ui.theme import GAP, SNUG, Palette
 
-LABEL_ROLES = ("display", "title", "heading", "reading", "", "soft", "small", "strong")
+LABEL_ROLES = ("display", "title", "value", "heading", "reading", "", "soft", "small", "strong", "key")
 _COLUMNS, _SWATCH, _DRAWING = 5, 36, 56
 _CARDS_HEIGHT, _LIST_HEIGHT = 260, 130
 
@@ -72,15 +77,45 @@ def words(appearance: Appearance, _texts: Texts) -> QWidget:
     return box
 
 
-def types(appearance: Appearance, texts: Texts) -> QWidget:
-    """Show the badge, the drawing and the tile of each type of fiche."""
+def types(appearance: Appearance, _texts: Texts) -> QWidget:
+    """Show the badge and the drawing of each type of fiche."""
     box = QWidget()
     flow = FlowLayout(box, spacing=SNUG, column=appearance.pixels(240))
     for kind in FicheType:
         flow.addWidget(_badge(kind, appearance))
-    for kind in FicheType:
-        flow.addWidget(Tile(kind.value, 12, appearance, texts, kind))
-    flow.addWidget(Tile("Une ligne sans type", 7, appearance, texts))
+    return box
+
+
+def welcome(appearance: Appearance, texts: Texts) -> QWidget:
+    """Show the cards, the lines and the map of the page « Accueil »."""
+    box, column = _column()
+    grid, lines = CardGrid(appearance, 200, SNUG), CardGrid(appearance, 200, SNUG)
+    text = "Une phrase qui dit à quoi cela mène, et qui passe à la ligne où il le faut."
+    for kind in (FicheType.CASE, FicheType.LEVER, FicheType.SESSION):
+        grid.addWidget(Card(CardWords(f"Une carte de {kind}", text, kind=kind), appearance))
+    grid.addWidget(Card(CardWords("Une carte avec une icône", text, "search"), appearance))
+    for label, count in (("Une ligne", 7), ("Une autre, au nom plus long", 1302)):
+        lines.addWidget(Tile(label, count, appearance, texts))
+    kinds = tuple(Term(kind, f"{kind}", f"{kind}") for kind in FicheType)
+    themes = tuple(Term(f"theme-{place}", f"Un thème {place}") for place in range(3))
+    taxonomy = Taxonomy((Facet(TYPE_FACET, "Type", kinds), Facet(THEME_FACET, "Thème", themes)))
+    pairs = {
+        (theme.id, kind.id): (across + down) ** 2
+        for down, theme in enumerate(themes)
+        for across, kind in enumerate(kinds)
+        if across + down
+    }
+    counts = {
+        TYPE_FACET: {kind.id: 12 for kind in kinds},
+        THEME_FACET: {theme.id: 9 for theme in themes},
+    }
+    model = ContentModel(taxonomy, counts, pairs, 1302, texts, box)
+    column.addLayout(grid)
+    column.addLayout(lines)
+    column.addWidget(ContentMap(model, appearance, texts))
+    bar = PathBar(appearance, texts)
+    bar.show_step(1, 5, "ce que l’on y gagne")
+    column.addWidget(bar)
     return box
 
 

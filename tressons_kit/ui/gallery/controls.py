@@ -7,11 +7,14 @@ from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.gallery.specimens import HeldButton, HeldField, HeldState, HeldToolButton
 from tressons_kit.ui.search_field import SearchField
+from tressons_kit.ui.settings.choices import Choices
+from tressons_kit.ui.settings.text_size import TextSize
+from tressons_kit.ui.settings.theme_cards import ThemeCards
 from tressons_kit.ui.settings.tick_box import TickBox
 from tressons_kit.ui.theme import GAP, ICON, SNUG, TARGET
 
 BUTTON_ROLES = ("", "primary", "quiet", "link", "part", "inline", "offer", "chip", "tile")
-TOOL_ROLES = ("", "quiet", "segment")
+TOOL_ROLES = ("", "quiet", "segment", "cross")
 
 
 def buttons(_appearance: Appearance, _texts: Texts) -> QWidget:
@@ -62,6 +65,19 @@ def fields(appearance: Appearance, texts: Texts) -> QWidget:
         tick.setChecked(checked)
         tick.setEnabled(enabled)
         column.addWidget(tick)
+    return box
+
+
+def choices(appearance: Appearance, texts: Texts) -> QWidget:
+    """Show what is chosen among others: a theme, one of several lines, a size."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SNUG)
+    column.addWidget(ThemeCards(appearance, texts))
+    labels = {"un": "Un choix", "autre": "Un autre"}
+    column.addWidget(Choices("Choix", labels, "un", appearance))
+    column.addWidget(TextSize(appearance, texts))
     return box
 
 

@@ -17,7 +17,8 @@ from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.application import make_application
 from tressons_kit.ui.gallery import content, controls
-from tressons_kit.ui.help_dialog import HelpDialog
+from tressons_kit.ui.help.keys_section import KeysSection
+from tressons_kit.ui.sections.section_dialog import SectionDialog
 from tressons_kit.ui.theme import GAP, PALETTES, ROOMY, SNUG, ThemeChoice
 
 SECTIONS: dict[str, Callable[[Appearance, Texts], QWidget]] = {
@@ -26,7 +27,9 @@ SECTIONS: dict[str, Callable[[Appearance, Texts], QWidget]] = {
     "Boutons": controls.buttons,
     "Boutons à icône": controls.tool_buttons,
     "Champs": controls.fields,
+    "Choix": controls.choices,
     "Types de fiche": content.types,
+    "Accueil": content.welcome,
     "Cartes de résultat": content.cards,
     "Listes et tableaux": content.lists,
     "Messages": content.messages,
@@ -73,10 +76,15 @@ class GalleryWindow(QMainWindow):
             button.clicked.connect(lambda _=False, steps=steps: self._appearance.resize_text(steps))
             row.addWidget(button)
         dialog = QPushButton("Une boîte de dialogue…")
-        dialog.clicked.connect(lambda: HelpDialog("La galerie", self._texts, self).open())
+        dialog.clicked.connect(self._open_dialog)
         row.addWidget(dialog)
         row.addStretch(1)
         return row
+
+    def _open_dialog(self) -> None:
+        dialog = SectionDialog("La galerie", self._appearance, self._texts, self)
+        dialog.add_section(KeysSection(self._appearance, self._texts), "keyboard")
+        dialog.start()
 
     def _fill(self) -> None:
         inside = QWidget()

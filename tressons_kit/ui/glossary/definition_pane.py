@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTextBrowser
 
 from tressons_kit.domain.fiche import GlossaryTerm
 from tressons_kit.foundation.texts import Texts
@@ -20,12 +19,13 @@ from tressons_kit.ui.glossary.definition_page import (
     definition_page,
     definition_style,
 )
+from tressons_kit.ui.readable_text import QTextEdit as ReadableText
 from tressons_kit.ui.theme import ROOMY
 
 _COLUMN = 640
 
 
-class DefinitionPane(QTextBrowser):
+class DefinitionPane(ReadableText):
     """Shows a term at once, and where it is used when that is known."""
 
     fiche_chosen = Signal(str, str)
@@ -36,7 +36,7 @@ class DefinitionPane(QTextBrowser):
     completed = Signal()
 
     def __init__(self, services: Services, appearance: Appearance, texts: Texts) -> None:
-        super().__init__()
+        super().__init__(texts)
         self._services, self._appearance, self._texts = services, appearance, texts
         self._details: Details | None = None
         self._lane = LatestLane(self)

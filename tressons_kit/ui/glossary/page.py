@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,10 +22,12 @@ from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.qt.tasks import LatestLane
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.clear_button import ClearButton
 from tressons_kit.ui.definition.term_words import letter_of, listed_name
 from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.glossary.definition_pane import DefinitionPane
 from tressons_kit.ui.glossary.term_delegate import TermDelegate
+from tressons_kit.ui.shortcuts import Command, bind
 from tressons_kit.ui.theme import GAP, SNUG, TARGET, TIGHT
 
 _COLUMN = 340
@@ -151,7 +153,7 @@ class GlossaryPage(QWidget):
         self.field.setPlaceholderText(texts("Un terme, un sigle, un mot"))
         self.field.setAccessibleName(texts("Chercher dans le glossaire"))
         self.field.setAccessibleDescription(texts("Flèches haut et bas pour parcourir les termes."))
-        self.field.setClearButtonEnabled(True)
+        ClearButton(self.field, self._appearance, texts)
         self.field.setMaxLength(_LONGEST)
 
     def _build_list(self) -> None:
@@ -178,7 +180,7 @@ class GlossaryPage(QWidget):
         self.pane.term_chosen.connect(self._on_related)
         self.pane.failed.connect(self._on_failed)
         self._appearance.changed.connect(self._redraw)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
+        bind(self, Command.FIND, self._on_find)
 
     def _on_typed(self, typed: str) -> None:
         self._is_filled = True

@@ -1,6 +1,6 @@
 """What is said between the number of results and their list: one line each, and only when needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +29,7 @@ class AnswerLines(QWidget):
         super().__init__(parent)
         self._taxonomy, self._texts = taxonomy, texts
         self._shown: object = None
+        self._chosen: Sequence[tuple[str, str]] = ()
         self._correction = FlowLine()
         self._meanings = QLabel()
         self._meanings.setProperty("role", "small")
@@ -76,15 +77,26 @@ class AnswerLines(QWidget):
         self._show_partial(results)
         self.setVisible(any(shown[2:]) or bool(results.query.chosen))
 
-    def spoken(self, results: Results) -> str:
-        """Return what a screen reader must hear with the number of results."""
-        said = []
+    def spoken(self, results: Results, count: str) -> str:
+        """Return what a screen reader must hear of an answer: what changed, the count, the reading."""
+        said = [*self._spoken_filters(results.query.chosen), count]
         if results.corrections:
             searched = corrected_text(results.query.text, results.corrections)
             said.append(self._texts("résultats pour {}").format(searched))
         if results.is_partial:
             said.append(self._texts("aucune fiche n’a tous les mots"))
         return ", ".join(said)
+
+    def _spoken_filters(self, chosen: Sequence[tuple[str, str]]) -> Iterator[str]:
+        """Tell the filters that came or went since the last answer."""
+        before, self._chosen = self._chosen, chosen
+        for sentence, terms, others in (
+            (self._texts("filtre {} choisi"), chosen, before),
+            (self._texts("filtre {} retiré"), before, chosen),
+        ):
+            for facet, term in terms:
+                if (facet, term) not in others:
+                    yield sentence.format(self._taxonomy.label(facet, term))
 
     def _show_correction(self, results: Results) -> None:
         if not results.corrections:

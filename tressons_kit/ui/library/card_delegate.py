@@ -26,7 +26,7 @@ from tressons_kit.ui.library.results_model import (
     MISSING_ROLE,
     ResultsModel,
 )
-from tressons_kit.ui.theme import BODY, GAP, READING, SMALL, SNUG, TIGHT
+from tressons_kit.ui.theme import BODY, GAP, ICON, READING, SMALL, SNUG, TIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LINES = 2
@@ -54,6 +54,18 @@ class CardDelegate(QStyledItemDelegate):
         )
         return QSize(240, height)
 
+    def mark_box(self, card: QRect) -> QRect:
+        """Return where the box that marks a card is, at the end of its title."""
+        look = self._appearance
+        side = look.pixels(ICON)
+        title = card.top() + GAP + look.line_height(SMALL, bold=True) + TIGHT
+        top = title + (look.line_height(READING, bold=True) - side) // 2
+        return QRect(card.right() - GAP - side, top, side, side)
+
+    def mark_target(self, card: QRect) -> QRect:
+        """Return where a click marks a card: wider than the box, hands are not all steady."""
+        return self.mark_box(card).adjusted(-SNUG, -SNUG, GAP, SNUG)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from Qt's annotations
@@ -63,7 +75,9 @@ class CardDelegate(QStyledItemDelegate):
         if card is not None:
             area = rect.adjusted(GAP + TIGHT, GAP, -GAP, -GAP)
             top = self._paint_meta(painter, area, card, index)
-            top = self._paint_title(painter, area, top, card.title)
+            title = area.adjusted(0, 0, -self._appearance.pixels(ICON) - SNUG, 0)
+            top = self._paint_title(painter, title, top, card.title)
+            self._paint_box(painter, rect, state, marked=self._model.is_marked(card))
             excerpt: Excerpt | None = index.data(EXCERPT_ROLE)
             self._paint_text(painter, area, top, excerpt or Excerpt(card.summary))
         painter.restore()
@@ -121,6 +135,21 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPoint(start, line.top() + (line.height() - side) // 2), sign)
         painter.setPen(look.colour("soft_ink"))
         return start - SNUG
+
+    def _paint_box(
+        self, painter: QPainter, card: QRect, state: QStyle.StateFlag, *, marked: bool
+    ) -> None:
+        """Draw the box that marks a card where it may be wanted: here, or as soon as one is marked."""
+        here = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        if not (marked or state & here or self._model.has_marks):
+            return
+        look, box = self._appearance, self.mark_box(card)
+        painter.setPen(QPen(look.colour("accent" if marked else "outline"), 1.5))
+        painter.setBrush(look.colour("accent" if marked else "surface"))
+        painter.drawRoundedRect(box, TIGHT, TIGHT)
+        if marked:
+            ratio = painter.device().devicePixelRatio()
+            painter.drawPixmap(box.topLeft(), look.picture("check", "on_accent", box.width(), ratio))
 
     def _paint_missing(self, painter: QPainter, left: int, area: QRect, missing: str) -> int:
         """Draw the words that a fiche has not at the end of the line; return where they begin."""

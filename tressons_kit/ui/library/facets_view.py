@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.library.facets_model import ROW_ROLE, FacetRow, FacetsModel, Kind
-from tressons_kit.ui.theme import BODY, GAP, SNUG
+from tressons_kit.ui.theme import BODY, GAP, SNUG, TIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _BOX = 16
@@ -99,20 +99,22 @@ class _FacetDelegate(QStyledItemDelegate):
         look = self._appearance
         painter.setFont(look.font(BODY, bold=True))
         painter.setPen(look.colour("ink"))
-        area = rect.adjusted(GAP, 6, -GAP - 20, 0)
+        side = look.pixels(_BOX)
+        area = rect.adjusted(GAP, 6, -GAP - side - TIGHT, 0)
         label = look.elided(row.label, BODY, area.width(), bold=True)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, label)
         name = "chevron-down" if row.open else "chevron-right"
-        chevron = look.picture(name, "soft_ink", 16, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPoint(rect.right() - 26, rect.center().y() - 5), chevron)
+        chevron = look.picture(name, "soft_ink", side, painter.device().devicePixelRatioF())
+        top = area.center().y() - side // 2
+        painter.drawPixmap(QPoint(rect.right() - GAP - side + 2, top), chevron)
 
     def _paint_term(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
         look = self._appearance
         painter.setFont(look.font(BODY, bold=row.chosen))
-        left = rect.left() + GAP
+        left, side = rect.left() + GAP, look.pixels(_BOX)
         if row.kind is Kind.TERM:
-            self._paint_box(painter, QRect(left, rect.center().y() - _BOX // 2, _BOX, _BOX), row)
-        left += _BOX + SNUG
+            self._paint_box(painter, QRect(left, rect.center().y() - side // 2, side, side), row)
+        left += side + SNUG
         count = number(row.count, self._texts) if row.kind is Kind.TERM else ""
         room = look.advance(count, BODY, bold=row.chosen)
         area = QRect(left, rect.top(), rect.right() - GAP - left, rect.height())
@@ -131,6 +133,6 @@ class _FacetDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 4, 4)
         if row.chosen:
             ratio = painter.device().devicePixelRatioF()
-            tick = look.picture("check", "on_accent", _BOX - 2, ratio)
+            tick = look.picture("check", "on_accent", box.width() - 2, ratio)
             painter.drawPixmap(box.topLeft() + QPoint(1, 1), tick)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -44,6 +44,7 @@ class LibraryPage(QWidget):
     """Shows what the controller answers; says which fiche to open, or only to look at."""
 
     fiche_opened = Signal(str)
+    fiche_opened_apart = Signal(str)
     fiche_looked_at = Signal(str)
     search_cleared = Signal()
     text_replaced = Signal(str)
@@ -114,6 +115,15 @@ class LibraryPage(QWidget):
         if position is not None:
             self._open(position)
 
+    def open_current_apart(self) -> None:
+        """Open the current result in another tab, once the answer to what was typed is there."""
+        if self.controller.is_pending:
+            self._when_answered = self.open_current_apart
+            return
+        position = self.results.current_position()
+        if position is not None:
+            self._open_apart(position)
+
     def explain_current(self) -> None:
         """Tell why the current result answers, once the answer to what was typed is there."""
         if self.controller.is_pending:
@@ -137,6 +147,8 @@ class LibraryPage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         for pane in (self._build_filters(), self.results, reader):
             self._splitter.addWidget(pane)
+            # Qt puts each pane under the one before: a screen reader would go from right to left.
+            pane.raise_()
         self._splitter.setStretchFactor(Pane.READER, 1)
         self._splitter.setSizes([250, 380, 700])
         layout = QVBoxLayout(self)
@@ -178,6 +190,7 @@ class LibraryPage(QWidget):
         results.filters_requested.connect(self._on_filters_requested)
         results.rows_visible.connect(self._on_rows_visible)
         results.row_opened.connect(self._open)
+        results.row_opened_apart.connect(self._open_apart)
         results.why_asked.connect(self._explain)
         controller.explanation_found.connect(self._on_explained)
         results.row_looked_at.connect(self._on_looked_at)
@@ -214,6 +227,11 @@ class LibraryPage(QWidget):
             self._preview.stop()
             self.results.list.setCurrentIndex(self.results.model.index(position, 0))
             self.fiche_opened.emit(card.code)
+
+    def _open_apart(self, position: int) -> None:
+        card = self.results.model.card_at(position)
+        if card is not None:
+            self.fiche_opened_apart.emit(card.code)
 
     def _explain(self, position: int) -> None:
         model = self.results.model

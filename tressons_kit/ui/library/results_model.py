@@ -14,6 +14,7 @@ from tressons_kit.domain.query import Excerpt
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
 from tressons_kit.foundation.freshness_words import freshness_reason, freshness_status
 from tressons_kit.foundation.texts import Texts
+from tressons_kit.ui.library.comparison_choice import ComparisonChoice
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 EXCERPT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -43,10 +44,25 @@ class ResultsModel(QAbstractListModel):
         self._excerpts: dict[int, Excerpt] = {}
         self._missing: Mapping[int, Sequence[str]] = {}
         self._explain: _Explain = lambda _text: ()
+        self._choice: ComparisonChoice | None = None
 
     def explain_acronyms_with(self, explain: _Explain) -> None:
         """Take what tells the acronyms of a text: asked of a card pointed at, never to paint it."""
         self._explain = explain
+
+    def show_marks_of(self, choice: ComparisonChoice) -> None:
+        """Take what tells which cards are marked to be compared."""
+        self._choice = choice
+        choice.changed.connect(self._on_marks)
+
+    @property
+    def has_marks(self) -> bool:
+        """Tell whether any card is marked."""
+        return bool(self._choice and self._choice.codes)
+
+    def is_marked(self, card: FicheCard) -> bool:
+        """Tell whether a card is marked to be compared."""
+        return bool(self._choice and self._choice.holds(card.code))
 
     def show(
         self,
@@ -145,7 +161,8 @@ class ResultsModel(QAbstractListModel):
         kind = self._taxonomy.label(TYPE_FACET, card.type)
         judged = self._freshness(card)
         fresh = freshness_status(judged, self._texts) if judged else ""
-        said = (card.code, kind, card.title, card.place, fresh, self.missing_words(position))
+        marked = self._texts("à comparer") if self.is_marked(card) else ""
+        said = (card.code, kind, card.title, card.place, fresh, self.missing_words(position), marked)
         return ", ".join(part for part in said if part)
 
     def _freshness(self, card: FicheCard) -> Freshness | None:
@@ -162,6 +179,11 @@ class ResultsModel(QAbstractListModel):
     def type_label(self, card: FicheCard) -> str:
         """Return the name of a card's type."""
         return self._taxonomy.label(TYPE_FACET, card.type)
+
+    def _on_marks(self) -> None:
+        # Every card: the boxes of the others come and go with the first mark.
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
     def _announce(self, rows: Sequence[int]) -> None:
         wanted = set(rows)

@@ -22,10 +22,13 @@ from PySide6.QtWidgets import (
 from tressons_kit.domain.query import Order, Suggestions
 from tressons_kit.domain.taxonomy import Taxonomy
 from tressons_kit.foundation.texts import Texts, number
+from tressons_kit.ui.announcement import PatientVoice
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.library.answer_lines import AnswerLines
 from tressons_kit.ui.library.bounded_area import BoundedArea
 from tressons_kit.ui.library.card_delegate import CardDelegate
+from tressons_kit.ui.library.comparison_choice import ComparisonChoice
+from tressons_kit.ui.library.comparison_tray import ComparisonTray
 from tressons_kit.ui.library.controller import Answer
 from tressons_kit.ui.library.no_result_panel import NoResultPanel
 from tressons_kit.ui.library.results_list import ResultsList
@@ -40,6 +43,7 @@ class ResultsPanel(QWidget):
     """Shows an answer; says which row was opened or looked at, and what else was asked."""
 
     row_opened = Signal(int)
+    row_opened_apart = Signal(int)
     row_looked_at = Signal(int)
     why_asked = Signal(int)
     order_chosen = Signal(Order)
@@ -61,6 +65,10 @@ class ResultsPanel(QWidget):
         self._lines_area = BoundedArea(self.lines)
         self.no_result = NoResultPanel(texts)
         self.list = ResultsList()
+        self.choice = ComparisonChoice(taxonomy, texts, self)
+        self.model.show_marks_of(self.choice)
+        self.tray = ComparisonTray(self.choice, texts)
+        self.tray.emptied.connect(self.list.setFocus)
         self._orders = {
             Order.RELEVANCE: texts("Pertinence"),
             Order.TITLE: texts("Titre"),
@@ -68,11 +76,14 @@ class ResultsPanel(QWidget):
             Order.DATE: texts("Vérification récente"),
         }
         self._build()
+        self._voice = PatientVoice(self._count)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED_AFTER)
         self._settle.timeout.connect(self._announce_visible)
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
         self.list.menu_asked.connect(self._on_menu)
+        self.list.mark_asked.connect(self._on_mark)
+        self.list.opened_apart.connect(lambda index: self.row_opened_apart.emit(index.row()))
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.model.cards_needed.connect(self._on_scrolled)
         appearance.changed.connect(self._on_appearance)
@@ -95,8 +106,7 @@ class ResultsPanel(QWidget):
         self._stack.setCurrentIndex(int(not count))
         self._chain_tabs()
         self._keep_focus(focused)
-        said = self.lines.spoken(results)
-        self._announce(f"{words}, {said}" if said else words)
+        self._voice.say(self.lines.spoken(results, words))
         self.list.settle()
         self._settle.start()
 
@@ -106,7 +116,8 @@ class ResultsPanel(QWidget):
         self._chain_tabs()
         count = len(self.no_result.offered)
         if count:
-            self._announce(self._texts.plural("{} proposition", "{} propositions", count).format(count))
+            offered = self._texts.plural("{} proposition", "{} propositions", count)
+            self._voice.add(offered.format(count))
 
     def show_filter_button(self, *, shown: bool) -> None:
         """Offer the filters where their column is folded."""
@@ -122,7 +133,7 @@ class ResultsPanel(QWidget):
         position = min(max(position, 0), count - 1)
         self.list.setCurrentIndex(self.model.index(position, 0))
         self.row_looked_at.emit(position)
-        self._announce(self.model.spoken(position))
+        self._voice.say_now(self.model.spoken(position))
 
     def current_position(self) -> int | None:
         """Return the current row, the first one if none was chosen, None for an empty list."""
@@ -143,11 +154,11 @@ class ResultsPanel(QWidget):
         layout.addLayout(self._build_head())
         layout.addWidget(self._lines_area)
         layout.addWidget(stacked, 1)
+        layout.addWidget(self.tray)
 
     def _build_head(self) -> QHBoxLayout:
         texts = self._texts
         self._count = QLabel()
-        self._count.setAccessibleName(texts("Nombre de fiches"))
         self._filters = QPushButton(f" {texts('Filtres')}")
         self._filters.setIcon(self._appearance.icon("list-filter"))
         self._filters.clicked.connect(self.filters_requested)
@@ -191,7 +202,9 @@ class ResultsPanel(QWidget):
 
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(CardDelegate(self._appearance, self.model, self._texts, self.list))
+        delegate = CardDelegate(self._appearance, self.model, self._texts, self.list)
+        self.list.setItemDelegate(delegate)
+        self.list.find_boxes_with(delegate.mark_target)
         self.list.setShowGrid(False)
         self.list.setTabKeyNavigation(False)
         self.list.setCornerButtonEnabled(False)
@@ -221,15 +234,10 @@ class ResultsPanel(QWidget):
 
     def _chain_tabs(self) -> None:
         """Give the Tab key the order of the screen: buttons made later would come last."""
-        chain = [self._order, *self.lines.buttons, self.list, *self.no_result.buttons]
+        tray = (self.tray.compare, self.tray.empty)
+        chain = [self._order, *self.lines.buttons, self.list, *self.no_result.buttons, *tray]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
-
-    def _announce(self, words: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - heavy
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, words))
 
     def _announce_visible(self) -> None:
         first = self.list.rowAt(0)
@@ -248,6 +256,11 @@ class ResultsPanel(QWidget):
     def _on_activated(self, index: QModelIndex) -> None:
         self.row_opened.emit(index.row())
 
+    def _on_mark(self, index: QModelIndex) -> None:
+        card = self.model.card_at(index.row())
+        if card is not None:
+            self.choice.toggle(card)
+
     def _on_menu(self, index: QModelIndex, point: QPoint) -> None:
         """Offer what can be done with a card."""
         # Persistent: a list that changes behind the open menu makes it point at nothing.
@@ -257,8 +270,22 @@ class ResultsPanel(QWidget):
         # The window has this key already; the menu only shows it.
         why = menu.addAction(f"{self._texts('Pourquoi ce résultat ?')}\t{self._texts('Alt+Entrée')}")
         why.triggered.connect(lambda: self.why_asked.emit(card.row()))
+        apart = menu.addAction(
+            f"{self._texts('Ouvrir dans un autre onglet')}\t{self._texts('Ctrl+Entrée')}"
+        )
+        apart.triggered.connect(lambda: self.row_opened_apart.emit(card.row()))
+        self._add_mark_action(menu, card)
         menu.popup(point)
         menu.setActiveAction(why)
+
+    def _add_mark_action(self, menu: QMenu, index: QPersistentModelIndex) -> None:
+        card = self.model.card_at(index.row())
+        if card is None:
+            return
+        marked = self.model.is_marked(card)
+        words = self._texts("Ne plus comparer") if marked else self._texts("Marquer pour comparer")
+        action = menu.addAction(f"{words}\t{self._texts('Espace')}")
+        action.triggered.connect(lambda: self.choice.toggle(card))
 
     def _on_order(self, order: Order) -> None:
         self._name_order(order)

@@ -1,5 +1,7 @@
-"""« Imprimer la fiche »: its pages as they will be, on paper or in a PDF; all or the essential."""
+"""« Imprimer »: the pages as they will be, on paper or in a PDF; of a fiche, all or the essential."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, QUrl
@@ -18,11 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tressons_kit.domain.comparison import Comparison
 from tressons_kit.domain.depths import Depth
 from tressons_kit.domain.errors import CannotWrite
 from tressons_kit.domain.fiche import Fiche
-from tressons_kit.exports.file_names import proposed_name
-from tressons_kit.exports.printed_fiche import PrintedFiche, PrintWish, printed_fiche
+from tressons_kit.exports.file_names import name_of_comparison, proposed_name
+from tressons_kit.exports.printed_comparison import printed_comparison
+from tressons_kit.exports.printed_document import PrintedDocument
+from tressons_kit.exports.printed_fiche import PrintWish, printed_fiche
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.files import write_atomically
 from tressons_kit.foundation.texts import Texts
@@ -39,20 +44,61 @@ _WIDTH, _HEIGHT = 900, 680
 _CHOICES = 270
 
 
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """What is printed: its names, how its pages are made, whether there is a choice of them."""
+
+    window_title: str
+    title: str
+    file_name: str
+    make: Callable[[PrintWish], PrintedDocument]
+    landscape: bool = False
+    has_choices: bool = True
+
+
+def printable_fiche(fiche: Fiche, services: Services, texts: Texts) -> Printable:
+    """Return a fiche, ready to be printed."""
+    context = print_context(services, fiche)
+    return Printable(
+        texts("Imprimer la fiche {}").format(fiche.code),
+        f"{fiche.code} · {fiche.title}",
+        proposed_name(fiche, "pdf"),
+        lambda wish: printed_fiche(fiche, context, wish, texts),
+    )
+
+
+def printable_comparison(comparison: Comparison, services: Services, texts: Texts) -> Printable:
+    """Return a comparison, ready to be printed on the long side of the paper."""
+    kit = services.kit
+    printed = printed_comparison(comparison, kit.info, kit.taxonomy, services.today, texts)
+    return Printable(
+        texts("Imprimer la comparaison"),
+        printed.title,
+        name_of_comparison(comparison, "pdf"),
+        lambda _wish: printed,
+        landscape=printed.landscape,
+        has_choices=False,
+    )
+
+
 class PrintDialog(QDialog):
     """Shows the pages and leads to the printer or to a file; the program writes nowhere else."""
 
     def __init__(
-        self, fiche: Fiche, services: Services, appearance: Appearance, texts: Texts, parent: QWidget
+        self,
+        printable: Printable,
+        services: Services,
+        appearance: Appearance,
+        texts: Texts,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(texts("Imprimer la fiche {}").format(fiche.code))
-        self._fiche, self._services, self._texts = fiche, services, texts
-        self._context = print_context(services, fiche)
+        self.setWindowTitle(printable.window_title)
+        self._printable, self._services, self._texts = printable, services, texts
         self._appearance = appearance
         self._saved: Path | None = None
-        self.printer = a4_printer()
+        self.printer = a4_printer(landscape=printable.landscape)
         self.preview = QPrintPreviewWidget(self.printer)
         self._build()
         self._connect()
@@ -64,11 +110,10 @@ class PrintDialog(QDialog):
         self.print_button.setFocus()
 
     @property
-    def printed(self) -> PrintedFiche:
+    def printed(self) -> PrintedDocument:
         """The pages as they are wished for now."""
         depth = Depth.SHORT if self.essential.isChecked() else Depth.FULL
-        wish = PrintWish(depth, notes=self.notes.isChecked())
-        return printed_fiche(self._fiche, self._context, wish, self._texts)
+        return self._printable.make(PrintWish(depth, notes=self.notes.isChecked()))
 
     def send(self) -> bool:
         """Send the pages to the printer that was chosen; one that takes none is told."""
@@ -78,7 +123,7 @@ class PrintDialog(QDialog):
         self._say(
             self._texts(
                 "L’imprimante n’a pas pris les pages. Vérifiez qu’elle est allumée et branchée,"
-                " ou enregistrez la fiche en PDF."
+                " ou enregistrez les pages en PDF."
             )
         )
         return False
@@ -102,6 +147,9 @@ class PrintDialog(QDialog):
         self.notes = TickBox(texts("Notes pour l’animation"), self._appearance)
         self.notes.setToolTip(texts("Décochez pour une feuille à distribuer aux participants"))
         self.notes.setChecked(True)
+        if not self._printable.has_choices:
+            self.essential.hide()
+            self.notes.hide()
         self.count = _label("soft")
         self.print_button = QPushButton(texts("Imprimer…"))
         self.print_button.setProperty("role", "primary")
@@ -126,7 +174,7 @@ class PrintDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SNUG)
         title = _label("reading")
-        title.setText(f"{self._fiche.code} · {self._fiche.title}")
+        title.setText(self._printable.title)
         column.addWidget(title)
         column.addWidget(self.count)
         column.addSpacing(GAP)
@@ -176,7 +224,7 @@ class PrintDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(
             self,
             self._texts("Enregistrer en PDF"),
-            str(folder / proposed_name(self._fiche, "pdf")),
+            str(folder / self._printable.file_name),
             self._texts("PDF (*.pdf)"),
         )
         if name:

@@ -18,11 +18,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from tressons_kit.domain.fiche import Medium
 from tressons_kit.domain.fiche_types import FicheType
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.readable_text import QTextEdit as ReadableText
 from tressons_kit.ui.reader.document import DRAWING_SCHEME
 from tressons_kit.ui.reader.narrow_spaces import set_narrow_spaces
 from tressons_kit.ui.reader.page_text import block_anchor
@@ -41,10 +43,11 @@ _FRAME = 2
 _DRAWING = 72
 
 
-class FicheBrowser(QTextBrowser):
+class FicheBrowser(ReadableText):
     """Shows a page; never follows a link by itself, never loads anything but the kit's media."""
 
     link_activated = Signal(QUrl)
+    link_opened_behind = Signal(QUrl)
     pressed = Signal()
     resized = Signal()
     link_focused = Signal(QUrl)
@@ -55,11 +58,12 @@ class FicheBrowser(QTextBrowser):
         tip_for: Callable[[str], str],
         origin: Callable[[], str],
         appearance: Appearance,
+        texts: Texts,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(texts, parent)
         self._find_medium, self._tip_for, self._appearance = find_medium, tip_for, appearance
-        self._origin = origin
+        self._origin, self._note_words = origin, texts("note {}")
         self._is_stopped = False
         self._pressed_at: QPoint | None = None
         self._parts: list[tuple[int, str]] | None = None
@@ -173,14 +177,39 @@ class FicheBrowser(QTextBrowser):
         made.setHtml(html)
         return made
 
+    def spoken_link(self, address: str, words: str) -> str:
+        is_note = address.startswith("source:")
+        return self._note_words.format(words) if is_note else super().spoken_link(address, words)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
         self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
+        if not self._link_behind(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        link = self._link_behind(event)
+        if link:
+            self.link_opened_behind.emit(QUrl(link))
+        else:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._pressed_at = None
-        super().keyPressEvent(event)
+        link = self.textCursor().charFormat().anchorHref()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and link and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.link_opened_behind.emit(QUrl(link))
+        else:
+            super().keyPressEvent(event)
+
+    def _link_behind(self, event: QMouseEvent) -> str:
+        """Return the link that a middle click or a click with Ctrl is on; nothing for other clicks."""
+        with_key = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        if middle or (event.button() == Qt.MouseButton.LeftButton and with_key):
+            return self.anchorAt(event.position().toPoint())
+        return ""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give Qt a picture of the kit; anything else (a file, a network address) is refused."""

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from tressons_kit.domain.depths import Depth
 from tressons_kit.foundation.texts import Texts
+from tressons_kit.ui.shortcuts import Command
 
-DEPTH_KEYS: dict[Depth, tuple[str, ...]] = {
-    # Where a French keyboard has its digits, they come without Maj as signs.
-    Depth.BRIEF: ("1", "&"),
-    Depth.SHORT: ("2", "É"),
-    Depth.FULL: ("3", '"'),
+DEPTH_COMMANDS: dict[Depth, Command] = {
+    Depth.BRIEF: Command.BRIEF,
+    Depth.SHORT: Command.SHORT,
+    Depth.FULL: Command.FULL,
 }
 
 

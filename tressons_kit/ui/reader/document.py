@@ -51,7 +51,7 @@ def fiche_page(fiche: Fiche, around: Surroundings) -> str:
         )
     )
     sources = fiche.sources if around.depth is Depth.FULL else cited_sources(fiche, content)
-    neighbours = () if around.depth is Depth.BRIEF else write_neighbours(around)
+    neighbours = () if around.depth is Depth.BRIEF else write_neighbours(fiche, around)
     page = (
         "<body>",
         content,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from tressons_kit.domain.query import Excerpt, PassageGroup
 from tressons_kit.foundation.texts import Texts, number
-from tressons_kit.ui.announcement import announce
+from tressons_kit.ui.announcement import PatientVoice
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.clear_button import ClearButton
 from tressons_kit.ui.flow_layout import FlowLayout
@@ -45,16 +45,18 @@ class FindBar(QWidget):
         self.setProperty("role", "find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = FindField(texts("Chercher dans la fiche"))
-        ClearButton(self.field, appearance)
+        ClearButton(self.field, appearance, texts)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
-        self._count.setAccessibleName(texts("Passages trouvés dans la fiche"))
+        # Its name is what it says.
+        self._count.setAccessibleDescription(texts("Passages trouvés dans la fiche"))
         self._previous = self._button(texts("Précédent"), texts("Passage précédent (Maj+F3)"))
         self._next = self._button(texts("Suivant"), texts("Passage suivant (F3)"))
         self._close = self._button("", texts("Ne plus surligner"))
         self._parts = QWidget()
         self._part_row = FlowLayout(self._parts, spacing=TIGHT)
+        self._voice = PatientVoice(self._count)
         self._build()
         self.field.textEdited.connect(self.text_typed)
         self.field.stepped.connect(self.step_requested)
@@ -87,14 +89,13 @@ class FindBar(QWidget):
         """Say how many matches there are, and of what if the field does not."""
         shown = words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
         self._count.setText(f"{told} · {shown}" if shown else told)
-        self._count.setAccessibleDescription(told)
         self.field.setAccessibleDescription(told)
         for button in (self._previous, self._next):
             button.setEnabled(found)
 
     def announce(self, told: str) -> None:
         """Have the count read aloud."""
-        announce(self._count, told)
+        self._voice.say(told)
 
     def show_parts(self, groups: Sequence[PassageGroup]) -> None:
         """Offer the parts that hold most of what is looked for, the best first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCursor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QCursor, QTextCharFormat, QTextCursor
 
 from tressons_kit.domain.fiche import Fiche, GlossaryTerm
 from tressons_kit.domain.glossary import TermPlace
@@ -16,6 +16,7 @@ from tressons_kit.ui.definition.card import DefinitionCard
 from tressons_kit.ui.reader.browser import FicheBrowser
 from tressons_kit.ui.reader.found_places import PagePart
 from tressons_kit.ui.reader.lens_text import Prose, prose_of
+from tressons_kit.ui.shortcuts import Command, bind
 
 if TYPE_CHECKING:
     from tressons_kit.library.glossary import Glossary
@@ -70,8 +71,7 @@ class Lens(QObject):
         for pointed in (page.highlighted, page.link_focused):
             pointed.connect(self._on_highlighted)
         page.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        key = QShortcut(QKeySequence("D"), page, context=Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self.define)
+        bind(page, Command.DEFINE, self.define, Qt.ShortcutContext.WidgetShortcut)
 
     @property
     def places(self) -> Sequence[TermPlace]:

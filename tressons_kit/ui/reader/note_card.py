@@ -17,6 +17,7 @@ from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.flow_layout import FlowLayout
+from tressons_kit.ui.tab_loop import step_inside
 from tressons_kit.ui.theme import BODY, GAP, SNUG, TIGHT
 
 _WIDTH = 380
@@ -83,6 +84,10 @@ class NoteCard(QFrame):
         if had_focus:
             self.closed.emit()
         return True
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        # Else the page under the card would take the Tab key for its links.
+        return step_inside(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

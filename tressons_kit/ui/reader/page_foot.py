@@ -13,6 +13,9 @@ SOURCES_ANCHOR = "sources"
 RELATED_ANCHOR = "a-lire-aussi"
 SIMILAR_ANCHOR = "un-cas-comme-celui-ci"
 CITED_ANCHOR = "citee-par"
+COMPARE_SCHEME = "comparer"
+"""Of the links that set a neighbour beside the fiche; whoever holds the window follows them."""
+
 _CALL = re.compile(r'href="source:(\d+)"')
 _BREAKS = re.compile(r"(/|-|_|\?|&amp;)")
 
@@ -59,7 +62,8 @@ def write_sources(sources: Sequence[Source], around: Surroundings) -> Iterator[s
     for source in sources:
         yield (
             f'<tr><td valign="top" align="right" width="30">'
-            f'<a name="source-{source.number}"></a><span class="tags">{source.number}.</span></td>'
+            f'<a name="source-{source.number}"></a>'
+            f'<p class="tags" style="white-space:nowrap">{source.number}.</p></td>'
             f'<td><p class="tags">{_source_line(source)}<br/>'
             '<img src="icone:copy/soft_ink" style="vertical-align:middle"/>\u00a0'
             f'<a class="quiet" href="citer:{source.number}">{copy}</a></p></td></tr>'
@@ -82,15 +86,15 @@ def _breakable(address: str) -> str:
     return _BREAKS.sub("\\1\u200b", escape(address))
 
 
-def write_neighbours(around: Surroundings) -> Iterator[str]:
+def write_neighbours(fiche: Fiche, around: Surroundings) -> Iterator[str]:
     """Write the fiches that this one names, the cases like it, the fiches that name it."""
     texts = around.texts
     named = [(one.card, one.reason) for one in around.related if not one.cites_us]
     alike = [(one.card, shared_words(one, around)) for one in around.similar]
     naming = [(one.card, one.reason) for one in around.related if one.cites_us]
-    yield from _neighbours(RELATED_ANCHOR, texts("À lire aussi"), named, around)
-    yield from _neighbours(SIMILAR_ANCHOR, texts("Un cas comme celui-ci"), alike, around)
-    yield from _neighbours(CITED_ANCHOR, texts("Citée par"), naming, around)
+    yield from _neighbours(RELATED_ANCHOR, texts("À lire aussi"), named, fiche, around)
+    yield from _neighbours(SIMILAR_ANCHOR, texts("Un cas comme celui-ci"), alike, fiche, around)
+    yield from _neighbours(CITED_ANCHOR, texts("Citée par"), naming, fiche, around)
 
 
 def shared_words(similar: SimilarFiche, around: Surroundings) -> str:
@@ -109,7 +113,11 @@ def shared_words(similar: SimilarFiche, around: Surroundings) -> str:
 
 
 def _neighbours(
-    anchor: str, title: str, neighbours: Sequence[tuple[FicheCard, str]], around: Surroundings
+    anchor: str,
+    title: str,
+    neighbours: Sequence[tuple[FicheCard, str]],
+    fiche: Fiche,
+    around: Surroundings,
 ) -> Iterator[str]:
     if not neighbours:
         return
@@ -117,9 +125,17 @@ def _neighbours(
     for card, reason in neighbours:
         yield (
             f'<li><a href="fiche:{card.code}">{card.code} · {escape(card.title)}</a>'
-            f'{_lateness(card, around)}<br/><span class="tags">{escape(reason)}</span></li>'
+            f'{_lateness(card, around)}<br/><span class="tags">{escape(reason)}'
+            f"{_compare_link(card, fiche, around)}</span></li>"
         )
     yield "</ul>"
+
+
+def _compare_link(card: FicheCard, fiche: Fiche, around: Surroundings) -> str:
+    """Offer to set a neighbour of the same type beside the fiche: their parts are the same."""
+    if card.type is not fiche.type:
+        return ""
+    return f' · <a href="{COMPARE_SCHEME}:{card.code}">{around.texts("Comparer")}</a>'
 
 
 def _lateness(card: FicheCard, around: Surroundings) -> str:

@@ -1,26 +1,26 @@
 """The reader: a bar, the page of a fiche, its outline."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from tressons_kit.domain.codes import FicheCode
 from tressons_kit.domain.depths import Depth
 from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.fiche import Fiche, Source
-from tressons_kit.domain.freshness import judge_freshness
 from tressons_kit.foundation.citations import passage_origin, source_citation
-from tressons_kit.foundation.freshness_words import freshness_reason
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.notice import Notice
+from tressons_kit.ui.reader import reading
 from tressons_kit.ui.reader.bar import ReaderBar
 from tressons_kit.ui.reader.browser import FicheBrowser
-from tressons_kit.ui.reader.depth_control import DEPTH_KEYS, depth_words
+from tressons_kit.ui.reader.depth_control import DEPTH_COMMANDS, depth_words
 from tressons_kit.ui.reader.document import fiche_page, hidden_sections
 from tressons_kit.ui.reader.find_bar import FindBar
 from tressons_kit.ui.reader.finder import Finder, Landing
@@ -29,11 +29,10 @@ from tressons_kit.ui.reader.lens import SCHEME, Lens
 from tressons_kit.ui.reader.note_card import NoteCard
 from tressons_kit.ui.reader.outline import Outline
 from tressons_kit.ui.reader.page_style import reader_style
-from tressons_kit.ui.reader.reading import cards_a_row, note_words, outline_entries, searched_parts
 from tressons_kit.ui.reader.surroundings import Surroundings
+from tressons_kit.ui.shortcuts import Command, bind
 
-_OUTLINE_WIDTH = 200
-_ROOM_FOR_OUTLINE = 760
+_OUTLINE_WIDTH, _ROOM_FOR_OUTLINE = 200, 760
 
 
 class Reader(QWidget):
@@ -112,6 +111,13 @@ class Reader(QWidget):
         self._follow()
         self.finder.look_in(row, words, Landing.STAY if from_top else Landing.BEST)
 
+    def show_nothing(self) -> None:
+        """Leave the fiche on show: no one is."""
+        self._card.close_card()
+        self._fiche = self._around = None
+        self._stack.setCurrentIndex(0)
+        self.finder.look_in(None, "", Landing.STAY)
+
     def show_source(self, number: int) -> None:
         """Scroll to a source of the fiche on show."""
         self._browser.scrollToAnchor(f"source-{number}")
@@ -151,7 +157,7 @@ class Reader(QWidget):
         self._bar = ReaderBar(look, texts)
         self._bar.depths.show_depth(self._depth)
         self._browser = FicheBrowser(
-            self._services.fiches.find_medium, self._tip_for, self._origin, look, self
+            self._services.fiches.find_medium, self._tip_for, self._origin, look, texts, self
         )
         self._outline = Outline(texts)
         self._outline.setFixedWidth(look.pixels(_OUTLINE_WIDTH))
@@ -164,8 +170,8 @@ class Reader(QWidget):
         )
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("role", "soft")
-        reading = QWidget()
-        columns = QHBoxLayout(reading)
+        side_by_side = QWidget()
+        columns = QHBoxLayout(side_by_side)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self._browser, 1)
@@ -173,7 +179,7 @@ class Reader(QWidget):
         pages = QWidget()
         self._stack = QStackedLayout(pages)
         self._stack.addWidget(empty)
-        self._stack.addWidget(reading)
+        self._stack.addWidget(side_by_side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -202,21 +208,20 @@ class Reader(QWidget):
         card.closed.connect(self._browser.setFocus)
         self._appearance.changed.connect(self._on_appearance)
         self._refit.timeout.connect(self._on_resized)
-        self.finder.answer_needed.connect(self._on_answer_needed)
+        self.finder.answer_needed.connect(
+            lambda number: self._toggle_answer(number, Landing.SAME_IN_SIGHT)
+        )
         self.finder.whole_needed.connect(self._on_whole_needed)
         self.finder.failed.connect(self._on_failed)
         self.lens.failed.connect(self._on_failed)
         self.lens.fiche_requested.connect(self.fiche_requested)
 
     def _bind_keys(self) -> None:
-        for key, step in (("F3", 1), ("Shift+F3", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda step=step: self.finder.step(step))
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.start)
-        for depth, keys in DEPTH_KEYS.items():
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.activated.connect(lambda depth=depth: self.set_depth(depth))
+        bind(self, Command.NEXT_MATCH, lambda: self.finder.step(1))
+        bind(self, Command.PREVIOUS_MATCH, lambda: self.finder.step(-1))
+        bind(self, Command.FIND, self.finder.start)
+        for depth, command in DEPTH_COMMANDS.items():
+            bind(self, command, partial(self.set_depth, depth))
 
     def _look_around(self, fiche: Fiche, row: int | None) -> Surroundings:
         fiches, look = self._services.fiches, self._appearance
@@ -231,13 +236,13 @@ class Reader(QWidget):
             today=self._services.today,
             place=cards[row].place if row in cards else "",
             depth=self._depth,
-            cards_a_row=cards_a_row(self._browser.column_width(), look),
+            cards_a_row=reading.cards_a_row(self._browser.column_width(), look),
         )
 
     def _read_page(self) -> tuple[PagePart, ...]:
         if self._fiche is None or self._around is None:
             return ()
-        return searched_parts(self._browser.document(), self._fiche, self._around)
+        return reading.searched_parts(self._browser.document(), self._fiche, self._around)
 
     def _render(self) -> None:
         if self._fiche is None or self._around is None:
@@ -269,7 +274,7 @@ class Reader(QWidget):
 
     def _fill_outline(self) -> None:
         if self._fiche and self._around:
-            entries = outline_entries(self._fiche, self._around)
+            entries = reading.outline_entries(self._fiche, self._around)
             self._outline.show_entries(entries)
             self._bar.show_entries(entries)
 
@@ -291,13 +296,11 @@ class Reader(QWidget):
         """Return what a note says or what a state of freshness means; nothing for any other link."""
         scheme, _, rest = address.partition(":")
         if scheme == "source" and (source := self._source(rest)):
-            return note_words(source)
+            return reading.note_words(source)
         return f"<p>{self._freshness()}</p>" if scheme == "fraicheur" else ""
 
     def _freshness(self) -> str:
-        fiche = self._fiche
-        judged = fiche and judge_freshness(fiche.verified_on, fiche.review_before, self._services.today)
-        return freshness_reason(judged, self._texts) if judged else ""
+        return reading.freshness_words(self._fiche, self._services.today, self._texts)
 
     def _origin(self) -> str:
         """Return where a copied passage comes from."""
@@ -339,8 +342,8 @@ class Reader(QWidget):
         if self._fiche and source:
             citation = source_citation(source, self._fiche, self._texts)
             QGuiApplication.clipboard().setText(citation)
-            self._notice.say(self._texts("Référence copiée : {}").format(citation))
-            announce(self._browser, self._texts("Référence copiée"))
+            told = self._texts("Référence copiée : {}").format(citation)
+            self._notice.say(told, self._texts("Référence copiée"))
 
     def _show_picture(self, name: str) -> None:
         from tressons_kit.ui.reader.picture_view import PictureView  # noqa: PLC0415 - rarely needed
@@ -350,9 +353,6 @@ class Reader(QWidget):
             view = PictureView(medium, self._browser.draw, self._appearance, self._texts, self)
             view.finished.connect(self._browser.setFocus)
             view.showFullScreen()
-
-    def _on_answer_needed(self, number: int) -> None:
-        self._toggle_answer(number, Landing.SAME_IN_SIGHT)
 
     def _on_whole_needed(self) -> None:
         self._depth = Depth.FULL
@@ -384,7 +384,7 @@ class Reader(QWidget):
 
     def _on_resized(self) -> None:
         """Set the key figures in as many columns as there is room for now."""
-        columns = cards_a_row(self._browser.column_width(), self._appearance)
+        columns = reading.cards_a_row(self._browser.column_width(), self._appearance)
         if self._around and columns != self._around.cards_a_row:
             landing = self.finder.landing_again()
             self._around = replace(self._around, cards_a_row=columns)
@@ -394,6 +394,6 @@ class Reader(QWidget):
         self._outline.setFixedWidth(self._appearance.pixels(_OUTLINE_WIDTH))
         if self._around:
             landing = self.finder.landing_again()
-            columns = cards_a_row(self._browser.column_width(), self._appearance)
+            columns = reading.cards_a_row(self._browser.column_width(), self._appearance)
             self._around = replace(self._around, palette=self._appearance.palette, cards_a_row=columns)
             self._render_in_place(landing)

@@ -1,11 +1,15 @@
 """What the reader makes of a fiche: its outline, what is searched in it, the words of a note."""
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 
 from PySide6.QtGui import QTextDocument
 
 from tressons_kit.domain.fiche import Fiche, Section, Source
+from tressons_kit.domain.freshness import judge_freshness
+from tressons_kit.foundation.freshness_words import freshness_reason
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.reader.blocks import answer_texts, as_text, key_messages
 from tressons_kit.ui.reader.document import KEYS_ANCHOR, hidden_sections
@@ -53,6 +57,12 @@ def note_words(source: Source) -> str:
     """Return a note as HTML, which wraps in a long tip; a kit cannot write tags in it."""
     parts = (source.title, source.publisher, source.date)
     return f"<p>{escape(', '.join(part for part in parts if part))}</p>"
+
+
+def freshness_words(fiche: Fiche | None, today: date, texts: Texts) -> str:
+    """Say what the state of freshness of a fiche means; nothing for one that has no date."""
+    judged = fiche and judge_freshness(fiche.verified_on, fiche.review_before, today)
+    return freshness_reason(judged, texts) if judged else ""
 
 
 def cards_a_row(width: int, appearance: Appearance) -> int:

@@ -10,7 +10,7 @@ from tressons_kit.foundation.kept_searches import KeptSearches
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.kept_search_words import in_words
-from tressons_kit.ui.settings.section import Section
+from tressons_kit.ui.sections.section import Section
 
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 """The name as it is kept, while another one is typed over it."""
@@ -111,6 +111,8 @@ class SavedSection(Section):
         if current is not None:
             asked = in_words(current.search, self._taxonomy)
             self.asks.setText(self._texts("Cherche : {}").format(asked))
+        for button in (self.open, self.rename, self.up, self.down, self.delete):
+            button.setVisible(bool(count))
         for button in (self.open, self.rename, self.delete):
             button.setEnabled(current is not None)
         self.up.setEnabled(position > 0)

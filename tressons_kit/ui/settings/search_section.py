@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from tressons_kit.foundation.kept_searches import KeptSearches
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
-from tressons_kit.ui.settings.section import Section
+from tressons_kit.ui.sections.section import Section
 from tressons_kit.ui.settings.tick_box import TickBox
 
 

@@ -14,7 +14,7 @@ from tressons_kit.foundation.kept_searches import KeptSearches
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.kept_search_words import in_words
-from tressons_kit.ui.settings.section import Section
+from tressons_kit.ui.sections.section import Section
 
 
 class UnansweredSection(Section):

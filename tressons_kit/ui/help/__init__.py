@@ -1,0 +1,1 @@
+"""The help: keys, tour, what the program is and is made of."""

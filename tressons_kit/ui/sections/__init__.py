@@ -1,0 +1,1 @@
+"""What settings and help are made of: sections, chosen in a list on the left."""

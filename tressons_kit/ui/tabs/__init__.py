@@ -1,0 +1,1 @@
+"""The fiches kept open, as tabs above the reader."""

@@ -1,0 +1,1 @@
+"""The tour: three screens in a card over the home page."""
