@@ -28,6 +28,7 @@ from tressons_kit.foundation.texts import FRENCH
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.main_window import MainWindow
 from tressons_kit.ui.problem_page import ProblemPage
+from tressons_kit.ui.sections.section_dialog import SectionDialog
 from tressons_kit.ui.theme import ThemeChoice
 
 OpenWindow = Callable[[Path], MainWindow]
@@ -111,6 +112,7 @@ def test_every_dialog_is_walked() -> None:
         kind.__name__ for kind in _subclasses(QDialog) if kind.__module__.startswith("tressons_kit")
     }
 
+    ours -= {SectionDialog.__name__}  # what the settings and the help are made of
     # A dialog that is missing takes one line in `tests/ui/walk/places.py`.
     assert ours - {place.dialog for place in PLACES} == set()
 

@@ -19,7 +19,7 @@ from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.application import Desk
 from tressons_kit.ui.help.diagnostics import without_names
 from tressons_kit.ui.help.dialog import HelpDialog
-from tressons_kit.ui.home.tile import Tile
+from tressons_kit.ui.home.card import Card
 from tressons_kit.ui.main_window import MainWindow
 from tressons_kit.ui.navigation import PageName
 from tressons_kit.ui.shortcuts import KEYS, Command, key_name, shortcut_groups
@@ -233,9 +233,9 @@ def test_the_tour_is_walked_by_keyboard_from_the_help_and_back(
 
 def test_the_page_under_the_tour_is_used_as_before(window: MainWindow) -> None:
     window.welcome.tour.start()
-    tile = next(iter(window.welcome.home.findChildren(Tile)))
+    action = next(iter(window.welcome.home.findChildren(Card)))
 
-    QTest.mouseClick(tile, LEFT)
+    QTest.mouseClick(action, LEFT)
 
     assert window.navigator.page is PageName.LIBRARY
     assert not window.welcome.tour.is_open

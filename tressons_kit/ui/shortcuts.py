@@ -33,6 +33,8 @@ class Command(Enum):
     PREVIOUS_TAB = auto()
     CLOSE_TAB = auto()
     REOPEN_TAB = auto()
+    NEXT_STEP = auto()
+    PREVIOUS_STEP = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -75,6 +77,8 @@ KEYS: dict[Command, Keys] = {
     Command.PREVIOUS_TAB: Keys(("Ctrl+Shift+Tab",)),
     Command.CLOSE_TAB: Keys(("Ctrl+W",)),
     Command.REOPEN_TAB: Keys(("Ctrl+Shift+T",)),
+    Command.NEXT_STEP: Keys(("Alt+PgDown",)),
+    Command.PREVIOUS_STEP: Keys(("Alt+PgUp",)),
     Command.LARGER: Keys(("Ctrl++",), ("Ctrl+=",)),
     Command.SMALLER: Keys(("Ctrl+-",)),
     Command.USUAL_SIZE: Keys(("Ctrl+0",)),
@@ -129,6 +133,8 @@ def key_name(key: str, texts: Texts) -> str:
         "Escape": texts("Échap"),
         "Delete": texts("Suppr"),
         "Space": texts("Espace"),
+        "PgDown": texts("Page suivante"),
+        "PgUp": texts("Page précédente"),
         "Up": "↑",
         "Down": "↓",
         "Left": "←",
@@ -199,6 +205,11 @@ def _moving(texts: Texts) -> tuple[ShortcutLine, ...]:
     return (
         _typed(("Escape",), texts("revenir en arrière, une chose à la fois"), texts),
         _bound(texts("page précédente, page suivante"), (Command.BACK, Command.FORWARD), texts),
+        _bound(
+            texts("étape suivante du parcours, étape précédente"),
+            (Command.NEXT_STEP, Command.PREVIOUS_STEP),
+            texts,
+        ),
         _bound(texts("passer d’un panneau à l’autre"), (Command.NEXT_PANE,), texts),
         _bound(texts("lire au curseur, ligne par ligne, ou cesser"), (Command.CARET,), texts),
         _typed(("Tab",), texts("aller au lien ou au bouton suivant"), texts),

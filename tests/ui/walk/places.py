@@ -147,6 +147,30 @@ def _notice(walker: Walker) -> None:
     walker.window.notice.offer_address("https://exemple.fr/une-adresse")
 
 
+def _marked(walker: Walker) -> None:
+    """Mark two fiches of one type: the tray shows at the foot of the list."""
+    walker.ask(Query().toggled("type", "cas"))
+    for _ in range(2):
+        walker.press(Qt.Key.Key_Space)
+        walker.press(Qt.Key.Key_Down)
+
+
+def _compare(walker: Walker) -> None:
+    walker.window.navigator.show_comparison(_two_cases(walker))
+
+
+def _tabs(walker: Walker) -> None:
+    for code in _two_cases(walker):
+        walker.window.navigator.open_apart(code)
+        walker.answer()
+
+
+def _two_cases(walker: Walker) -> tuple[str, ...]:
+    walker.ask(Query().toggled("type", "cas"))
+    cards = (walker.window.library.results.model.card_at(place) for place in range(2))
+    return tuple(card.code for card in cards if card is not None)
+
+
 STATES = (
     Place("une recherche corrigée", lambda walker: walker.ask(Query("coopértaive ferroviare"))),
     Place("aucun résultat", _nothing_found),
@@ -158,6 +182,9 @@ STATES = (
     Place("une définition", _definition),
     Place("un terme du glossaire", _glossary_term),
     Place("un avis", _notice),
+    Place("des fiches à comparer", _marked),
+    Place("comparer", _compare),
+    Place("plusieurs onglets", _tabs),
     Place("pourquoi ce résultat", _why, "WhyDialog"),
     Place("une image", _picture, "PictureView"),
     Place("réglages", _settings, "SettingsDialog"),

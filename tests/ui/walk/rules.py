@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QScrollBar,
+    QSlider,
     QTableView,
     QTextEdit,
     QWidget,
@@ -133,7 +134,21 @@ def out_of_reach(root: QWidget, stops: list[Stop]) -> list[str]:
         if id(widget) not in reached
         and not any(id(other) in reached for other in _exclusive_group(widget))
         and not _is_of_a_field(widget)
+        # The cross of a tab: the tab itself is reached, and Ctrl+W closes it.
+        and widget.property("role") != "cross"
     ]
+
+
+def _least_ring(widget: QWidget) -> int:
+    """Return how long a ring must be: around a control, or around the part of it that has the focus."""
+    width, height = widget.width(), widget.height()
+    if isinstance(widget, QSlider):
+        # Its handle, a square at most as wide as what can be hit.
+        width = height = LEAST_TARGET
+    elif isinstance(widget, QListView) and widget.property("role") == "sections":
+        place = widget.visualRect(widget.currentIndex())
+        width, height = place.width(), place.height()
+    return 2 * (width + height)
 
 
 def without_ring(stops: list[Stop]) -> list[str]:
@@ -141,7 +156,7 @@ def without_ring(stops: list[Stop]) -> list[str]:
     return [
         f"{_told(stop.widget)} : {stop.ring}"
         for stop in stops
-        if stop.ring < _RING_SHARE * 2 * (stop.widget.width() + stop.widget.height())
+        if stop.ring < _RING_SHARE * _least_ring(stop.widget)
     ]
 
 

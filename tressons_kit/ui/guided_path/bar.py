@@ -1,11 +1,14 @@
 """The bar at the foot of a fiche of the path: which step it is, the one before, the next."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.shortcuts import Command, bind
 from tressons_kit.ui.theme import GAP, SNUG, TIGHT
 
 _ROOM_FOR_WORDS = 520
@@ -47,11 +50,10 @@ class PathBar(QWidget):
 
     def bind_keys(self, fiche: QWidget) -> None:
         """Let the keys of the steps work wherever the focus is in a fiche."""
-        for key, button in (("Alt+PgUp", self._before), ("Alt+PgDown", self._next)):
-            shortcut = QShortcut(QKeySequence(key), fiche)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            # A button that is hidden or disabled takes no click.
-            shortcut.activated.connect(lambda button=button: button.isVisible() and button.click())
+        steps = ((Command.PREVIOUS_STEP, self._before), (Command.NEXT_STEP, self._next))
+        for command, button in steps:
+            effect = partial(_press, button)
+            bind(fiche, command, effect, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_step(self, place: int, count: int, reason: str) -> None:
         """Show a step, the first being 0, and why it is worth reading."""
@@ -97,3 +99,9 @@ class PathBar(QWidget):
         ):
             button.setIcon(look.icon(icon, role))
         self._fit()
+
+
+def _press(button: QAbstractButton) -> None:
+    """Do what a button does; disabled, it takes no click."""
+    if button.isVisible():
+        button.click()
