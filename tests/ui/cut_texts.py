@@ -17,8 +17,11 @@ _NAME = 60
 _GAP, _BORDERS = 4, 4
 
 
-def cut_texts(screen: QSize) -> list[str]:
-    """Tell every text that is cut, every page that scrolls sideways, every window out of the screen."""
+def cut_texts(screen: QSize, *, across: bool = False) -> list[str]:
+    """Tell every text that is cut, every page that scrolls sideways, every window out of the screen.
+
+    `across` is for a page that scrolls sideways on purpose: only texts are looked at.
+    """
     shown = [
         widget
         for window in QApplication.topLevelWidgets()
@@ -31,15 +34,23 @@ def cut_texts(screen: QSize) -> list[str]:
         for widget in shown
         if widget.isWindow() and (widget.width() > screen.width() or widget.height() > screen.height())
     ]
-    return [*wide, *(problem for widget in shown for problem in _problems(widget))]
+    looks = (_cuts,) if across else (_cuts, _scrolls)
+    return [*wide, *(problem for widget in shown for look in looks for problem in look(widget))]
 
 
-def _problems(widget: QWidget) -> Iterator[str]:
+def _scrolls(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QAbstractScrollArea):
         hidden = widget.horizontalScrollBar().maximum()
         if hidden:
             yield f"{_name(widget)} : {hidden} pixels de trop en largeur"
-    elif isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+    elif isinstance(widget, QLabel | QAbstractButton | QLineEdit) and not _is_within_its_ancestors(
+        widget
+    ):
+        yield f"{_name(widget)} : sort de ce qui l’entoure"
+
+
+def _cuts(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         need, room = _needed_width(widget), widget.width()
         if need > room and not _is_told_elsewhere(widget):
             yield f"{_name(widget)} : {need} pixels de large pour {room}"
@@ -47,8 +58,6 @@ def _problems(widget: QWidget) -> Iterator[str]:
             tall = widget.heightForWidth(widget.width())
             if tall > widget.height():
                 yield f"{_name(widget)} : {tall} pixels de haut pour {widget.height()}"
-        if not _is_within_its_ancestors(widget):
-            yield f"{_name(widget)} : sort de ce qui l’entoure"
 
 
 def _needed_width(widget: QLabel | QAbstractButton | QLineEdit) -> int:

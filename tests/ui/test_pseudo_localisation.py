@@ -16,8 +16,10 @@ from tests.gallery.stage import Stage
 from tests.ui.cut_texts import cut_texts
 from tests.ui.pseudo import PSEUDO, pseudo
 from tressons_kit.domain.query import Query
+from tressons_kit.ui.help.dialog import HelpDialog
 from tressons_kit.ui.library.page import Pane
 from tressons_kit.ui.navigation import PageName
+from tressons_kit.ui.settings.dialog import SettingsDialog
 from tressons_kit.ui.theme import ThemeChoice
 
 
@@ -73,6 +75,42 @@ def _saved(stage: Stage) -> None:
     stage.wait()
 
 
+def _search_settings(stage: Stage) -> None:
+    stage.window.aid.show_settings()
+    (dialog,) = stage.window.findChildren(SettingsDialog)
+    dialog.show_section(dialog.search)
+    stage.wait()
+
+
+def _unanswered(stage: Stage) -> None:
+    stage.type("téléphérique zzyzx")
+    stage.press(Qt.Key.Key_Return)
+    stage.window.aid.show_settings()
+    (dialog,) = stage.window.findChildren(SettingsDialog)
+    dialog.show_section(dialog.unanswered)
+    stage.wait()
+
+
+def _tour_in_the_help(stage: Stage) -> None:
+    stage.window.rail.help_requested.emit()
+    (dialog,) = stage.window.findChildren(HelpDialog)
+    dialog.show_section(dialog.tour)
+    stage.wait()
+
+
+def _end_of_the_tour(stage: Stage) -> None:
+    stage.window.welcome.tour.start()
+    for _ in range(2):
+        stage.window.welcome.tour.card.forward.click()
+    stage.wait()
+
+
+def _printing_a_comparison(stage: Stage) -> None:
+    stage.window.navigator.show_comparison(("C01", "C10"))
+    stage.wait()
+    stage.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+
 MORE_SCENES = (
     Scene("glossaire", "Le glossaire", _glossary),
     Scene("terme", "Un terme du glossaire", _term),
@@ -82,9 +120,16 @@ MORE_SCENES = (
     Scene("note", "Une note", _note),
     Scene("30-secondes", "Une fiche en 30 secondes", _thirty_seconds),
     Scene("imprimer", "Imprimer", _printing),
+    Scene("imprimer-comparaison", "Imprimer une comparaison", _printing_a_comparison),
+    Scene("reglages-recherche", "Réglages, recherche", _search_settings),
+    Scene("reglages-sans-reponse", "Réglages, recherches sans réponse", _unanswered),
+    Scene("aide-visite", "Aide, la visite", _tour_in_the_help),
+    Scene("visite-fin", "La fin de la visite", _end_of_the_tour),
     Scene("gardee", "Une recherche gardée", _saved),
 )
 LARGER = "-200"
+ACROSS = {"33-comparer-quatre"}
+"""Four columns scroll sideways on a small screen in any language, and their heads follow."""
 SMALLEST = SCREENS["1024x600"]
 
 
@@ -106,7 +151,7 @@ def test_no_text_is_cut(scene: Scene, stage: Stage) -> None:
     scene.play(stage)
     stage.wait()
 
-    assert cut_texts(QSize(*SMALLEST.logical)) == []
+    assert cut_texts(QSize(*SMALLEST.logical), across=scene.name in ACROSS) == []
 
 
 @pytest.mark.parametrize(
