@@ -6,7 +6,7 @@ VENV_PYTHON := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench relevance galerie schemas orthographe lock clean environment
+.PHONY: help run test check bench relevance galerie schemas orthographe words lock clean environment
 
 help: ## afficher cette aide
 	@echo "Kit TRESSONS : les commandes du projet"
@@ -36,6 +36,9 @@ schemas: environment ## redessiner les schémas des fiches d’après build/diag
 orthographe: environment ## relire l’orthographe et la grammaire de tout le contenu (paquet Debian python3-grammalecte)
 	@mkdir -p .cache && $(VENV_PYTHON) -m tressons_kit construire content -o .cache/orthographe.sqlite
 	@/usr/bin/python3 build/proofread.py .cache/orthographe.sqlite
+
+words: environment ## relever les textes du programme et mettre à jour ses catalogues (resources/locale/)
+	@$(VENV_PYTHON) build/words.py
 
 lock: environment ## récrire build/requirements.lock d’après pyproject.toml
 	@$(VENV_PYTHON) build/lock.py

@@ -33,6 +33,7 @@ def private_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "données personnelles"
     monkeypatch.setenv("TRESSONS_DATA", str(folder))
     monkeypatch.delenv("TRESSONS_KIT", raising=False)
+    monkeypatch.delenv("TRESSONS_LANG", raising=False)
     return folder
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tressons_kit.cli.main import run_command_line
 from tressons_kit.cli.window import Window
+from tressons_kit.foundation.texts import Texts
 
 
 def main() -> int:
@@ -15,17 +16,17 @@ def main() -> int:
     return run_command_line(sys.argv[1:], Window(_open_window, _demonstrate, _show_gallery))
 
 
-def _open_window(kit: Path | None, fiche: str | None) -> int:
+def _open_window(kit: Path | None, fiche: str | None, texts: Texts) -> int:
     # Qt is imported for a window only: commands start without it.
     from tressons_kit.ui import application  # noqa: PLC0415
 
-    return application.run(kit, fiche)
+    return application.run(kit, fiche, texts)
 
 
-def _demonstrate(kit: Path, memory_file: Path) -> int:
+def _demonstrate(kit: Path, memory_file: Path, texts: Texts) -> int:
     from tressons_kit.ui import demonstration  # noqa: PLC0415
 
-    return demonstration.run(kit, memory_file)
+    return demonstration.run(kit, memory_file, texts)
 
 
 def _show_gallery() -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tressons_kit.domain.freshness import believed_today
+from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.library.fiches import FicheRepository
 from tressons_kit.library.kit import Kit
 from tressons_kit.library.search import SearchService
@@ -25,10 +26,10 @@ class Services:
     Those that nobody needs before the first paint are imported when they are first asked for.
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, texts: Texts = FRENCH) -> None:
         self.kit = kit
         self.fiches = FicheRepository(kit)
-        self.search = SearchService(kit)
+        self.search = SearchService(kit, texts)
 
     @cached_property
     def excerpts(self) -> "ExcerptService":
@@ -82,6 +83,9 @@ class Services:
         self.kit.close()
 
 
-def open_services(kit_path: Path) -> Services:
-    """Open a kit and build its services, or raise the KitUnreadable that tells what is wrong."""
-    return Services(Kit(kit_path))
+def open_services(kit_path: Path, texts: Texts = FRENCH) -> Services:
+    """Open a kit and build its services, or raise the KitUnreadable that tells what is wrong.
+
+    `texts` word what is said of a query as it was read.
+    """
+    return Services(Kit(kit_path), texts)

@@ -13,7 +13,7 @@ from tests.bench.figures import Figure, Reference
 from tests.builders import CONTENT, TODAY
 from tests.generator.folder import write_folder
 from tressons_kit.authoring.compiler import compile_kit
-from tressons_kit.foundation.texts import number
+from tressons_kit.foundation.texts import FRENCH, number
 
 REAL_BUDGET, GENERATED_BUDGET = 10.0, 60.0
 _SAMPLE = 10
@@ -55,7 +55,7 @@ def compile_real(folder: Path) -> tuple[BenchKit, Figure]:
 
 def compile_generated(content: Path, folder: Path, count: int) -> tuple[BenchKit, Figure]:
     """Compile generated content."""
-    kit = BenchKit(f"{number(count)} fiches", folder / "engendre.sqlite")
+    kit = BenchKit(f"{number(count, FRENCH)} fiches", folder / "engendre.sqlite")
     return kit, _compiled(content, kit, GENERATED_BUDGET, sample=_SAMPLE)
 
 

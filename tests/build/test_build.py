@@ -37,7 +37,7 @@ def test_help_lists_every_command() -> None:
     make = ["make", "-s", "help"]
     shown = subprocess.run(make, cwd=ROOT, capture_output=True, text=True, check=True)
 
-    for command in ("run", "test", "check", "bench", "lock", "clean"):
+    for command in ("run", "test", "check", "bench", "words", "lock", "clean"):
         assert f"make {command} " in shown.stdout
 
 

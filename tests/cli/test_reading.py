@@ -8,6 +8,7 @@ import pytest
 from tests.builders import a_fiche, a_kit
 from tests.cli.conftest import Run, run_here
 from tressons_kit.cli.flowing_text import flowing_text
+from tressons_kit.foundation.texts import FRENCH
 
 
 def test_text_reads_from_title_to_sources(run: Run) -> None:
@@ -115,4 +116,4 @@ def test_info_says_what_the_kit_holds(run: Run) -> None:
     ],
 )
 def test_html_becomes_text(html: str, text: str) -> None:
-    assert flowing_text(html, 60) == text
+    assert flowing_text(html, 60, FRENCH) == text

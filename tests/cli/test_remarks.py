@@ -20,6 +20,7 @@ from tressons_kit.domain.query import (
     Suggestions,
     Understood,
 )
+from tressons_kit.foundation.texts import FRENCH
 from tressons_kit.services import Services, open_services
 
 PARTIAL = Results(
@@ -44,7 +45,7 @@ def services(small_kit: Path) -> Iterator[Services]:
 
 
 def test_an_answer_says_how_it_was_read(services: Services) -> None:
-    assert list(answers.summary(PARTIAL, services, None)) == [
+    assert list(answers.summary(PARTIAL, services, FRENCH, None)) == [
         "2 fiches.",
         "Résultats pour « prêter une épicerie type:cas »."
         " Pour chercher « prêter une epicerei type:cas » : --tel-quel.",
@@ -56,14 +57,16 @@ def test_an_answer_says_how_it_was_read(services: Services) -> None:
 
 
 def test_a_result_says_which_words_it_has_not(services: Services) -> None:
-    lines = [line for line in answers.as_lines(PARTIAL, services, None) if not line.startswith(" ")]
+    lines = [
+        line for line in answers.as_lines(PARTIAL, services, FRENCH, None) if not line.startswith(" ")
+    ]
 
     assert lines[0].endswith("Figeac (Lot) · sans : prêter")
     assert lines[1].endswith(" · sans : prêter, épicerie")
 
 
 def test_a_fiche_that_has_all_the_words_is_not_denied() -> None:
-    said = list(remarks.reading(replace(PARTIAL, missing={2: ("prêter",)})))
+    said = list(remarks.reading(replace(PARTIAL, missing={2: ("prêter",)}), FRENCH))
 
     assert "Aucune fiche n’a tous les mots." not in said
 
@@ -90,7 +93,7 @@ def test_what_to_try_comes_in_the_order_of_what_helps_most() -> None:
         (NearTerm("Épicerie solidaire", "Un commerce."),),
     )
 
-    assert list(remarks.next_steps(suggestions)) == [
+    assert list(remarks.next_steps(suggestions, FRENCH)) == [
         "Essayez « épicerie » : 12 fiches.",
         "Sans « prêter » : 4 fiches.",
         "Sans le filtre « Mobilité » : 1 fiche.",

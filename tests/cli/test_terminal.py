@@ -4,8 +4,9 @@ import pytest
 
 from tests.cli.conftest import Run
 from tressons_kit.cli import terminal
-from tressons_kit.cli.french_parser import in_french
+from tressons_kit.cli.command_parser import retold
 from tressons_kit.domain.query import Excerpt
+from tressons_kit.foundation.texts import FRENCH
 
 
 def test_marks_are_bold_in_a_terminal() -> None:
@@ -53,4 +54,4 @@ def test_an_interruption_ends_with_one_line(run: Run, monkeypatch: pytest.Monkey
 
 
 def test_a_sentence_that_argparse_may_add_is_shown_as_it_is() -> None:
-    assert in_french("something new") == "something new"
+    assert retold("something new", FRENCH) == "something new"

@@ -6,6 +6,7 @@ import pytest
 
 from tressons_kit.cli.main import run_command_line
 from tressons_kit.cli.window import Window
+from tressons_kit.foundation.texts import Texts
 
 
 class RecordedWindow:
@@ -17,11 +18,13 @@ class RecordedWindow:
     def start(self, *arguments: str) -> int:
         return run_command_line(arguments, Window(self._open, self._demonstrate, self._show_gallery))
 
-    def _open(self, kit: Path | None, fiche: str | None) -> int:
+    def _open(self, kit: Path | None, fiche: str | None, texts: Texts) -> int:
+        self.language = texts.language
         self.asked.append((kit, fiche))
         return 0
 
-    def _demonstrate(self, kit: Path, memory_file: Path) -> int:
+    def _demonstrate(self, kit: Path, memory_file: Path, texts: Texts) -> int:
+        self.language = texts.language
         self.asked.append((kit, memory_file.name))
         return 0
 

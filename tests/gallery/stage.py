@@ -13,7 +13,7 @@ from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.query import Query
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.explanations import explain
-from tressons_kit.foundation.texts import FRENCH
+from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.services import Services, open_services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.main_window import MainWindow
@@ -28,10 +28,15 @@ class Stage:
     """Opens windows of one kit on one screen, in one theme after the other."""
 
     def __init__(
-        self, application: QApplication, kit: Path, screen: Screen, theme: ThemeChoice
+        self,
+        application: QApplication,
+        kit: Path,
+        screen: Screen,
+        theme: ThemeChoice,
+        texts: Texts = FRENCH,
     ) -> None:
         self.kit = kit
-        self._screen = screen
+        self._screen, self._texts = screen, texts
         self.appearance = Appearance(application, theme)
         self._services: Services | None = None
         self._window: QMainWindow | None = None
@@ -41,9 +46,9 @@ class Stage:
         """The window of the kit, opened where it is not yet."""
         if not isinstance(self._window, MainWindow):
             self.close()
-            self._services = open_services(self.kit)
+            self._services = open_services(self.kit, self._texts)
             memory = Memory(paths.state_file())
-            self._show(MainWindow(self._services, self.appearance, memory, FRENCH))
+            self._show(MainWindow(self._services, self.appearance, memory, self._texts))
             self.wait()
         assert isinstance(self._window, MainWindow)
         return self._window
@@ -73,7 +78,7 @@ class Stage:
         self.close()
         window = QMainWindow()
         window.setCentralWidget(
-            ProblemPage(explain(error, FRENCH), "journal.log", self.appearance, FRENCH)
+            ProblemPage(explain(error, self._texts), "journal.log", self.appearance, self._texts)
         )
         self._show(window)
 

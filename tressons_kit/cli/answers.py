@@ -13,7 +13,7 @@ from tressons_kit.cli.terminal import is_styled, marked_lines, width
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Excerpt, Query, Results
 from tressons_kit.domain.taxonomy import TYPE_FACET
-from tressons_kit.foundation.texts import FRENCH, number
+from tressons_kit.foundation.texts import Texts, number
 from tressons_kit.services import Services
 
 _INDENT = "    "
@@ -22,7 +22,12 @@ _A_PAGE = 200
 
 
 def as_lines(
-    results: Results, services: Services, limit: int | None, *, explained: bool = False
+    results: Results,
+    services: Services,
+    texts: Texts,
+    limit: int | None,
+    *,
+    explained: bool = False,
 ) -> Iterator[str]:
     """Give each fiche as a line, aligned with the others, then a passage that answers, or why."""
     bold, columns = is_styled(), width() - len(_INDENT)
@@ -36,45 +41,46 @@ def as_lines(
             card = cards[row]
             kind = label(TYPE_FACET, card.type)
             place = f" · {card.place}" if card.place else ""
-            lacking = remarks.missing_words(row, results)
+            lacking = remarks.missing_words(row, results, texts)
             yield f"{card.code:<{codes}} · {kind:<{kinds}} · {card.title}{place}{lacking}"
             if explained:
                 explanation = services.search.explain(results.query, row)
-                lines = list(why.as_lines(explanation, results.query, columns))
+                lines = list(why.as_lines(explanation, results.query, columns, texts))
             else:
                 passage = _passage(row, card, results.query, services)
                 lines = marked_lines(passage, columns, bold=bold)
             yield from (f"{_INDENT}{line}" for line in lines)
 
 
-def summary(results: Results, services: Services, limit: int | None) -> Iterator[str]:
+def summary(results: Results, services: Services, texts: Texts, limit: int | None) -> Iterator[str]:
     """Say how many fiches answer and how the query was read; when none does, what to try next."""
     count = len(results.rows)
     if count:
-        yield _found(count, limit)
+        yield _found(count, limit, texts)
     elif results.query.text.strip() and not results.terms and not results.understood:
-        yield f"Il n’y a pas de mot à chercher dans « {results.query.text.strip()[:80]} »."
+        typed = results.query.text.strip()[:80]
+        yield texts("Il n’y a pas de mot à chercher dans « {} ».").format(typed)
     else:
-        yield "Aucune fiche."
-        yield from _next_steps(results.query, services)
-    yield from remarks.reading(results)
+        yield texts("Aucune fiche.")
+        yield from _next_steps(results.query, services, texts)
+    yield from remarks.reading(results, texts)
 
 
-def _next_steps(query: Query, services: Services) -> Iterator[str]:
-    yield from remarks.next_steps(services.suggestions.suggest(query))
+def _next_steps(query: Query, services: Services, texts: Texts) -> Iterator[str]:
+    yield from remarks.next_steps(services.suggestions.suggest(query), texts)
     if len(query.chosen) > 1:
         unfiltered = len(services.search.search(query.without_filters()).rows)
-        yield FRENCH.plural(
+        yield texts.plural(
             "Sans aucun filtre : {} fiche.", "Sans aucun filtre : {} fiches.", unfiltered
-        ).format(number(unfiltered))
+        ).format(number(unfiltered, texts))
 
 
-def _found(count: int, limit: int | None) -> str:
-    found = FRENCH.plural("{} fiche", "{} fiches", count).format(number(count))
+def _found(count: int, limit: int | None, texts: Texts) -> str:
+    found = texts.plural("{} fiche", "{} fiches", count).format(number(count, texts))
     if limit is not None and limit < count:
-        found += FRENCH.plural(
+        found += texts.plural(
             ", la première est donnée", ", les {} premières sont données", limit
-        ).format(limit)
+        ).format(number(limit, texts))
     return f"{found}."
 
 

@@ -2,9 +2,11 @@
 
 import argparse
 
-from tressons_kit.cli.french_parser import AddCommand
+from tressons_kit.cli.command_parser import AddCommand
 from tressons_kit.cli.kit_option import add_kit_option, opened_kit
+from tressons_kit.cli.language_option import add_language_option
 from tressons_kit.cli.terminal import width
+from tressons_kit.foundation.texts import Texts
 
 _EXAMPLES = """\
 Exemples :
@@ -15,19 +17,20 @@ Exemples :
 """
 
 
-def add_commands(add_command: AddCommand) -> None:
+def add_commands(add_command: AddCommand, texts: Texts) -> None:
     """Describe the command."""
     comparing = add_command(
         "comparer",
-        help="comparer des fiches du même type",
-        usage="tressons-kit comparer CODE CODE [CODE [CODE]] [options]",
-        description="Comparer de deux à quatre fiches du même type, une colonne par fiche.",
-        epilog=_EXAMPLES,
+        help=texts("comparer des fiches du même type"),
+        usage=texts("tressons-kit comparer CODE CODE [CODE [CODE]] [options]"),
+        description=texts("Comparer de deux à quatre fiches du même type, une colonne par fiche."),
+        epilog=texts(_EXAMPLES),
     )
     comparing.arguments.add_argument(
-        "codes", metavar="CODE", nargs="+", help="les codes des fiches : C01 C10…"
+        "codes", metavar="CODE", nargs="+", help=texts("les codes des fiches : C01 C10…")
     )
-    add_kit_option(comparing)
+    add_kit_option(comparing, texts)
+    add_language_option(comparing, texts)
     comparing.set_defaults(run=_compare, parser=comparing)
 
 
@@ -35,5 +38,6 @@ def _compare(options: argparse.Namespace) -> int:
     from tressons_kit.cli.comparison_text import comparison_text
 
     with opened_kit(options) as services:
-        print(comparison_text(services.comparison.compare(options.codes), width()))
+        comparison = services.comparison.compare(options.codes)
+        print(comparison_text(comparison, width(), options.texts))
     return 0

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tressons_kit.cli.french_parser import AddCommand, WrongCall
+from tressons_kit.cli.command_parser import AddCommand, WrongCall
 from tressons_kit.cli.kit_option import add_kit_option, opened_kit
+from tressons_kit.cli.language_option import add_language_option
 from tressons_kit.domain.errors import CannotWrite, TargetExists, TargetFolderMissing
-from tressons_kit.foundation.texts import number
+from tressons_kit.foundation.texts import Texts, number
 
 if TYPE_CHECKING:
     from tressons_kit.domain.fiche import Fiche
@@ -24,65 +25,70 @@ Exemples :
 
 Sans « --sortie », le fichier est écrit dans le dossier courant : son nom est le code et le titre.
 """
-_YES = frozenset({"o", "oui"})
+_YES = frozenset({"o", "oui", "y", "yes"})
 
 
-def add_commands(add_command: AddCommand) -> None:
+def add_commands(add_command: AddCommand, texts: Texts) -> None:
     """Describe the command."""
     exporting = add_command(
         "exporter",
-        help="enregistrer une fiche en PDF",
-        usage="tressons-kit exporter CODE --pdf [options]",
-        description="Enregistrer une fiche en PDF, au format A4, prête à imprimer ou à envoyer.",
-        epilog=_EXAMPLES,
+        help=texts("enregistrer une fiche en PDF"),
+        usage=texts("tressons-kit exporter CODE --pdf [options]"),
+        description=texts("Enregistrer une fiche en PDF, au format A4, prête à imprimer ou à envoyer."),
+        epilog=texts(_EXAMPLES),
     )
-    exporting.arguments.add_argument("code", metavar="CODE", help="le code de la fiche : C12, L07…")
+    exporting.arguments.add_argument(
+        "code", metavar="CODE", help=texts("le code de la fiche : C12, L07…")
+    )
     options = exporting.options
-    options.add_argument("--pdf", action="store_true", help="le format (le seul pour le moment)")
+    options.add_argument("--pdf", action="store_true", help=texts("le format (le seul pour le moment)"))
     options.add_argument(
         "-o",
         "--sortie",
         dest="target",
         type=Path,
-        metavar="FICHIER",
-        help="le fichier à écrire, ou le dossier où l’écrire",
+        metavar=texts("FICHIER"),
+        help=texts("le fichier à écrire, ou le dossier où l’écrire"),
     )
     options.add_argument(
         "--ecraser",
         dest="replaces",
         action="store_true",
-        help="remplacer le fichier s’il existe, sans demander",
+        help=texts("remplacer le fichier s’il existe, sans demander"),
     )
     options.add_argument(
         "--essentiel",
         dest="essential",
         action="store_true",
-        help="seulement ce qui se lit en trois minutes, sur une ou deux pages",
+        help=texts("seulement ce qui se lit en trois minutes, sur une ou deux pages"),
     )
     options.add_argument(
         "--sans-notes",
         dest="without_notes",
         action="store_true",
-        help="sans les notes pour la personne qui anime",
+        help=texts("sans les notes pour la personne qui anime"),
     )
-    add_kit_option(exporting)
+    add_kit_option(exporting, texts)
+    add_language_option(exporting, texts)
     exporting.set_defaults(run=_export, parser=exporting)
 
 
 def _export(options: argparse.Namespace) -> int:
+    texts: Texts = options.texts
     if not options.pdf:
-        raise WrongCall("il manque le format : --pdf")
+        raise WrongCall(texts("il manque le format : --pdf"))
     with opened_kit(options) as services:
         fiche = services.fiches.get(options.code)
         target = _target(options.target, fiche)
-        if not _may_write(target, replaces=options.replaces):
-            print("Rien n’a été écrit.", file=sys.stderr)
+        if not _may_write(target, texts, replaces=options.replaces):
+            print(texts("Rien n’a été écrit."), file=sys.stderr)
             return 1
-        pdf = _pdf(fiche, services, _wish(options))
+        pdf = _pdf(fiche, services, _wish(options), texts)
     from tressons_kit.foundation.files import write_atomically
 
     write_atomically(target, pdf)
-    print(f"Fiche {fiche.code} enregistrée : {target} ({number(len(pdf) // 1024)} Kio).")
+    told = texts("Fiche {code} enregistrée : {path} ({size} Kio).")
+    print(told.format(code=fiche.code, path=target, size=number(len(pdf) // 1024, texts)))
     return 0
 
 
@@ -97,7 +103,7 @@ def _target(wanted: Path | None, fiche: "Fiche") -> Path:
     return target
 
 
-def _may_write(target: Path, *, replaces: bool) -> bool:
+def _may_write(target: Path, texts: Texts, *, replaces: bool) -> bool:
     """Ask the person at the terminal before replacing a file; where there is nobody, refuse."""
     try:
         exists = target.exists()
@@ -107,7 +113,8 @@ def _may_write(target: Path, *, replaces: bool) -> bool:
         return True
     if not sys.stdin or not sys.stdin.isatty():
         raise TargetExists(target)
-    print(f"Ce fichier existe déjà : {target}\nLe remplacer ? [o/N] ", end="", flush=True)
+    question = texts("Ce fichier existe déjà : {}\nLe remplacer ? [o/N] ")
+    print(question.format(target), end="", flush=True)
     return sys.stdin.readline().strip().lower() in _YES
 
 
@@ -119,7 +126,7 @@ def _wish(options: argparse.Namespace) -> "PrintWish":
     return PrintWish(depth, notes=not options.without_notes)
 
 
-def _pdf(fiche: "Fiche", services: "Services", wish: "PrintWish") -> bytes:
+def _pdf(fiche: "Fiche", services: "Services", wish: "PrintWish", texts: Texts) -> bytes:
     if sys.platform == "linux":
         # Qt ends the process where it finds no screen, and letters need none.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -133,7 +140,7 @@ def _pdf(fiche: "Fiche", services: "Services", wish: "PrintWish") -> bytes:
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     load_fonts(paths.resources() / "fonts")
-    printed = printed_fiche(fiche, print_context(services, fiche), wish)
+    printed = printed_fiche(fiche, print_context(services, fiche), wish, texts)
     pdf = pdf_of(printed, services.fiches.find_medium)
     del application
     return pdf

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from tressons_kit.cli.source_words import source_words
 from tressons_kit.domain.fiche import Fiche
+from tressons_kit.foundation.texts import Texts
 
 
-def fiche_markdown(fiche: Fiche) -> str:
+def fiche_markdown(fiche: Fiche, texts: Texts) -> str:
     """Write title, summary, parts, and the sources as the notes that the text points to."""
-    return "\n\n".join(_blocks(fiche))
+    return "\n\n".join(_blocks(fiche, texts))
 
 
-def _blocks(fiche: Fiche) -> Iterator[str]:
+def _blocks(fiche: Fiche, texts: Texts) -> Iterator[str]:
     yield f"# {fiche.title}"
     if fiche.summary:
         yield fiche.summary
@@ -20,7 +21,7 @@ def _blocks(fiche: Fiche) -> Iterator[str]:
         if section.markdown:
             yield section.markdown
     if fiche.sources:
-        yield "## Sources"
+        yield f"## {texts('Sources')}"
         yield "\n".join(
             f"[^{source.number}]: {source_words(source)}"
             f"{f' <{source.address}>' if source.address else ''}"

@@ -10,24 +10,26 @@ from tressons_kit.domain.fiche import Fiche, KeyFigure
 from tressons_kit.domain.freshness import FreshnessState, judge_freshness
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
 from tressons_kit.foundation.freshness_words import freshness_line, freshness_reason
-from tressons_kit.foundation.texts import FRENCH
+from tressons_kit.foundation.texts import Texts
 
 COLUMNS = 90
 
 
-def fiche_text(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date) -> str:
+def fiche_text(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date, texts: Texts) -> str:
     """Write the whole fiche, wrapped at COLUMNS."""
     return "\n".join(
         (
-            *_title_block(fiche, taxonomy, place, today),
+            *_title_block(fiche, taxonomy, place, today, texts),
             *_figures(fiche),
-            *_sections(fiche),
-            *_sources(fiche),
+            *_sections(fiche, texts),
+            *_sources(fiche, texts),
         )
     )
 
 
-def _title_block(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date) -> Iterator[str]:
+def _title_block(
+    fiche: Fiche, taxonomy: Taxonomy, place: str, today: date, texts: Texts
+) -> Iterator[str]:
     parts = (fiche.code, taxonomy.label(TYPE_FACET, fiche.type), place)
     yield " · ".join(part for part in parts if part)
     yield from _underlined(fiche.title, "=")
@@ -37,9 +39,9 @@ def _title_block(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date) -> I
     freshness = judge_freshness(fiche.verified_on, fiche.review_before, today)
     if freshness:
         yield ""
-        yield from _wrapped(f"{freshness_line(freshness, FRENCH)}.")
+        yield from _wrapped(f"{freshness_line(freshness, texts)}.")
         if freshness.state is not FreshnessState.VERIFIED:
-            yield from _wrapped(freshness_reason(freshness, FRENCH))
+            yield from _wrapped(freshness_reason(freshness, texts))
 
 
 def _figures(fiche: Fiche) -> Iterator[str]:
@@ -55,19 +57,19 @@ def _figure_words(figure: KeyFigure) -> str:
     return f"{figure.label}{dated}{f'[{figure.source}]' if figure.source else ''}"
 
 
-def _sections(fiche: Fiche) -> Iterator[str]:
+def _sections(fiche: Fiche, texts: Texts) -> Iterator[str]:
     for section in fiche.sections:
         yield ""
         yield from _underlined(section.title, "-")
         yield ""
-        yield flowing_text(section.html, COLUMNS)
+        yield flowing_text(section.html, COLUMNS, texts)
 
 
-def _sources(fiche: Fiche) -> Iterator[str]:
+def _sources(fiche: Fiche, texts: Texts) -> Iterator[str]:
     if not fiche.sources:
         return
     yield ""
-    yield from _underlined("Sources", "-")
+    yield from _underlined(texts("Sources"), "-")
     yield ""
     for source in fiche.sources:
         mark = f"[{source.number}] "

@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import partial
 
-from tressons_kit.cli.french_parser import FrenchParser, WrongCall
+from tressons_kit.cli.command_parser import CommandParser, WrongCall
 from tressons_kit.domain.query import Filters
 from tressons_kit.domain.taxonomy import Facet, Taxonomy, Term
 from tressons_kit.foundation.french import fold
+from tressons_kit.foundation.texts import Texts, later
 
 # The options say one term at a time, in the singular; the facets of the taxonomy have many.
 _OPTIONS = {
     "type": ("--type", "cas, levier, forme, dispositif…"),
     "themes": ("--theme", "mobilite, alimentation, habitat…"),
     "region": ("--region", "bretagne, occitanie…"),
-    "departement": ("--departement", "un numéro ou un nom : 46, Lot…"),
+    "departement": ("--departement", later("un numéro ou un nom : 46, Lot…")),
     "formes": ("--forme", "scic, association, cuma…"),
     "etapes": ("--etape", "mobiliser, financer, perenniser…"),
     "publics": ("--public", "elu, agent, porteur…"),
@@ -29,12 +30,14 @@ ChosenTerm = tuple[str, str]
 """A facet and a term as the user wrote it."""
 
 
-def add_filter_options(parser: FrenchParser) -> None:
+def add_filter_options(parser: CommandParser, texts: Texts) -> None:
     """Describe one option a facet; each may be given several times."""
     group = parser.add_argument_group(
-        "Filtres",
-        "Chacun peut être répété : plusieurs termes d’un même filtre élargissent, des filtres"
-        " différents resserrent.",
+        texts("Filtres"),
+        texts(
+            "Chacun peut être répété : plusieurs termes d’un même filtre élargissent, des filtres"
+            " différents resserrent."
+        ),
     )
     for facet, (option, examples) in _OPTIONS.items():
         group.add_argument(
@@ -43,19 +46,19 @@ def add_filter_options(parser: FrenchParser) -> None:
             action="append",
             type=partial(_chosen, facet),
             default=[],
-            metavar="TERME",
-            help=examples,
+            metavar=texts("TERME"),
+            help=texts(examples),
         )
 
 
-def chosen_filters(chosen: Iterable[ChosenTerm], taxonomy: Taxonomy) -> Filters:
+def chosen_filters(chosen: Iterable[ChosenTerm], taxonomy: Taxonomy, texts: Texts) -> Filters:
     """Find the terms in the kit's taxonomy, or raise WrongCall with the nearest ones."""
     filters: dict[str, frozenset[str]] = {}
     for facet_id, written in chosen:
         facet = taxonomy.find(facet_id)
         if facet is None:
-            raise WrongCall(f"{_option(facet_id)} : ce kit n’a pas ce filtre")
-        filters[facet_id] = filters.get(facet_id, frozenset()) | {_find_term(facet, written).id}
+            raise WrongCall(texts("{} : ce kit n’a pas ce filtre").format(_option(facet_id)))
+        filters[facet_id] = filters.get(facet_id, frozenset()) | {_find_term(facet, written, texts).id}
     return filters
 
 
@@ -63,25 +66,25 @@ def _chosen(facet: str, written: str) -> ChosenTerm:
     return facet, written
 
 
-def _find_term(facet: Facet, written: str) -> Term:
+def _find_term(facet: Facet, written: str, texts: Texts) -> Term:
     by_form = {fold(term.label): term for term in facet.terms}
     by_form |= {fold(term.id): term for term in facet.terms}
     term = by_form.get(fold(written))
     if term is None:
-        raise WrongCall(
-            f"{_option(facet.id)} : « {written} » n’est pas un terme de ce filtre"
-            f"{_advice(facet, by_form, fold(written))}"
+        wrong = texts("{} : « {} » n’est pas un terme de ce filtre ; ").format(
+            _option(facet.id), written
         )
+        raise WrongCall(wrong + _advice(facet, by_form, fold(written), texts))
     return term
 
 
-def _advice(facet: Facet, by_form: dict[str, Term], form: str) -> str:
+def _advice(facet: Facet, by_form: dict[str, Term], form: str, texts: Texts) -> str:
     near = {by_form[close].id: by_form[close] for close in get_close_matches(form, by_form)}
     if near:
-        return f" ; les plus proches : {_listed(near.values())}"
+        return texts("les plus proches : {}").format(_listed(near.values()))
     if len(facet.terms) <= _ALL_SHOWN:
-        return f" ; choisir parmi : {_listed(facet.terms)}"
-    return f" ; par exemple : {_listed(facet.terms[:3])}"
+        return texts("choisir parmi : {}").format(_listed(facet.terms))
+    return texts("par exemple : {}").format(_listed(facet.terms[:3]))
 
 
 def _listed(terms: Iterable[Term]) -> str:

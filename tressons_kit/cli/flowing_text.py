@@ -3,24 +3,26 @@
 import textwrap
 from html.parser import HTMLParser
 
+from tressons_kit.foundation.texts import Texts, later
+
 _BLOCKS = frozenset(
     "p h3 h4 li tr blockquote pre section details figure figcaption ul ol table hr".split()
 )
 _ROWS = frozenset({"li", "tr"})
 _INDENTED = frozenset({"li", "section", "details", "blockquote"})
 _LABELS = {
-    "cle": "À retenir",
-    "formateur": "Pour la personne qui anime",
-    "question": "Que feriez-vous ?",
-    "reponse": "Réponse",
+    "cle": later("À retenir"),
+    "formateur": later("Pour la personne qui anime"),
+    "question": later("Que feriez-vous ?"),
+    "reponse": later("Réponse"),
 }
 _FRAME, _QUOTE, _ROW_INDENT = "│ ", "> ", "    "
 _CELLS = frozenset({"td", "th"})
 
 
-def flowing_text(html: str, columns: int) -> str:
+def flowing_text(html: str, columns: int, texts: Texts) -> str:
     """Return the text of some HTML of a kit; notes read `[3]`, links between fiches `(F03)`."""
-    writer = _Writer(columns)
+    writer = _Writer(columns, texts)
     writer.feed(html)
     writer.close()
     writer.end_paragraph()
@@ -30,10 +32,10 @@ def flowing_text(html: str, columns: int) -> str:
 class _Writer(HTMLParser):
     """Follows the tags, and writes a paragraph each time one ends."""
 
-    def __init__(self, columns: int) -> None:
+    def __init__(self, columns: int, texts: Texts) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
-        self._columns = columns
+        self._columns, self._texts = columns, texts
         self._text = ""
         self._prefixes: list[str] = []
         self._numbers: list[int | None] = []
@@ -54,7 +56,7 @@ class _Writer(HTMLParser):
         elif tag in _CELLS and self._text:
             self._text += " | "
         elif tag == "img":
-            self._text += f"[Image : {attributes.get('alt', '')}]"
+            self._text += self._texts("[Image : {}]").format(attributes.get("alt", ""))
         elif tag == "br":
             self._text += " "
 
@@ -98,7 +100,7 @@ class _Writer(HTMLParser):
         elif tag == "blockquote":
             self._prefixes.append(_QUOTE)
         elif tag in {"section", "details"}:
-            self._open_framed(_LABELS.get(attributes.get("class", ""), ""))
+            self._open_framed(self._texts(_LABELS.get(attributes.get("class", ""), "")))
         elif tag == "figcaption":
             self._is_glued = True
 

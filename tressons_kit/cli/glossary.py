@@ -6,8 +6,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tressons_kit.cli.french_parser import AddCommand
+from tressons_kit.cli.command_parser import AddCommand
 from tressons_kit.cli.kit_option import add_kit_option, opened_kit
+from tressons_kit.cli.language_option import add_language_option
+from tressons_kit.foundation.texts import Texts
 
 if TYPE_CHECKING:
     from tressons_kit.domain.fiche import GlossaryTerm
@@ -22,36 +24,44 @@ Exemples :
 """
 
 
-def add_commands(add_command: AddCommand) -> None:
+def add_commands(add_command: AddCommand, texts: Texts) -> None:
     """Describe the command."""
     glossary = add_command(
         "glossaire",
-        help="dire ce que veut dire un mot ou un sigle",
-        usage="tressons-kit glossaire [MOT …] [options]",
-        description="Dire ce que veut dire un mot ou un sigle ; sans mot, lister tout le glossaire.",
-        epilog=_EXAMPLES,
+        help=texts("dire ce que veut dire un mot ou un sigle"),
+        usage=texts("tressons-kit glossaire [MOT …] [options]"),
+        description=texts(
+            "Dire ce que veut dire un mot ou un sigle ; sans mot, lister tout le glossaire."
+        ),
+        epilog=texts(_EXAMPLES),
     )
     glossary.arguments.add_argument(
-        "words", nargs="*", metavar="MOT", help="un terme, un sigle, ou des mots de la définition"
+        "words",
+        nargs="*",
+        metavar=texts("MOT"),
+        help=texts("un terme, un sigle, ou des mots de la définition"),
     )
-    add_kit_option(glossary)
+    add_kit_option(glossary, texts)
+    add_language_option(glossary, texts)
     glossary.set_defaults(run=_define, parser=glossary)
 
 
 def _define(options: argparse.Namespace) -> int:
     from tressons_kit.cli.terminal import width
 
+    texts: Texts = options.texts
     typed = " ".join(options.words)
     with opened_kit(options) as services:
         glossary = services.glossary
         named = glossary.find(typed)
         if named is not None:
-            lines = _whole(named, services, width())
+            lines = _whole(named, services, width(), texts)
         elif found := glossary.search(typed):
             lines = _listed(found, width())
         else:
-            print(f"Aucun terme du glossaire ne répond à « {typed} ».", file=sys.stderr)
-            print("Sans mot, « tressons-kit glossaire » les liste tous.", file=sys.stderr)
+            nothing = texts("Aucun terme du glossaire ne répond à « {} ».").format(typed)
+            print(nothing, file=sys.stderr)
+            print(texts("Sans mot, « tressons-kit glossaire » les liste tous."), file=sys.stderr)
             return NOTHING_FOUND
         for line in lines:
             print(line)
@@ -64,7 +74,7 @@ def _listed(terms: Sequence["GlossaryTerm"], columns: int) -> Iterator[str]:
         yield from textwrap.wrap(_name(term), columns, subsequent_indent="  ")
 
 
-def _whole(term: "GlossaryTerm", services: "Services", columns: int) -> Iterator[str]:
+def _whole(term: "GlossaryTerm", services: "Services", columns: int, texts: Texts) -> Iterator[str]:
     """Give all that is known of a term."""
     glossary = services.glossary
     heading = textwrap.wrap(_name(term), columns)
@@ -72,14 +82,18 @@ def _whole(term: "GlossaryTerm", services: "Services", columns: int) -> Iterator
     yield "=" * max(map(len, heading), default=0)
     others = [form for form in term.forms if form not in {term.term, term.acronym}]
     if others:
-        yield from textwrap.wrap(f"On dit aussi : {', '.join(others)}", columns)
+        yield from textwrap.wrap(texts("On dit aussi : {}").format(", ".join(others)), columns)
     yield ""
     yield from textwrap.wrap(term.definition, columns)
-    yield from _list("À lire :", [f"{card.code} {card.title}" for card in glossary.see(term)], columns)
+    yield from _list(
+        texts("À lire :"), [f"{card.code} {card.title}" for card in glossary.see(term)], columns
+    )
     uses = [f"{use.card.code} {use.card.title}" for use in glossary.uses(term)]
-    yield from _list("Où c’est employé :", uses, columns)
-    yield from _list("Termes voisins :", [_name(near) for near in glossary.related(term)], columns)
-    yield from _list("Sources :", list(_sources(term)), columns)
+    yield from _list(texts("Où c’est employé :"), uses, columns)
+    yield from _list(
+        texts("Termes voisins :"), [_name(near) for near in glossary.related(term)], columns
+    )
+    yield from _list(texts("Sources :"), list(_sources(term)), columns)
 
 
 def _sources(term: "GlossaryTerm") -> Iterator[str]:

@@ -6,22 +6,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tressons_kit.cli.french_parser import FrenchParser
+from tressons_kit.cli.command_parser import CommandParser
 from tressons_kit.foundation import paths
+from tressons_kit.foundation.texts import Texts
 
 if TYPE_CHECKING:
     from tressons_kit.services import Services
 
 
-def add_kit_option(parser: FrenchParser) -> None:
+def add_kit_option(parser: CommandParser, texts: Texts) -> None:
     """Accept `--kit FICHIER`, on the program and on a command alike."""
     parser.options.add_argument(
         "--kit",
         type=Path,
-        metavar="FICHIER",
+        metavar=texts("FICHIER"),
         # Without a value of its own a command keeps the one that was given before it.
         default=argparse.SUPPRESS,
-        help="le kit à ouvrir (par défaut : celui du programme)",
+        help=texts("le kit à ouvrir (par défaut : celui du programme)"),
     )
 
 
@@ -40,7 +41,7 @@ def opened_kit(options: argparse.Namespace) -> Iterator["Services"]:
     """Open the kit for one command, or raise the KitUnreadable that tells what is wrong."""
     from tressons_kit.services import open_services
 
-    services = open_services(named_kit(options))
+    services = open_services(named_kit(options), options.texts)
     try:
         yield services
     finally:

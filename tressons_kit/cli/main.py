@@ -10,12 +10,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tressons_kit.cli.command_parser import CommandParser, WrongCall
 from tressons_kit.cli.commands import build_parser
-from tressons_kit.cli.french_parser import FrenchParser, WrongCall
+from tressons_kit.cli.language_option import chosen_language
 from tressons_kit.cli.terminal import discard_output, prepare_streams, typed_text
 from tressons_kit.cli.window import Window
 from tressons_kit.domain.errors import CannotWrite, KitError
+from tressons_kit.foundation.catalogues import texts_of
 from tressons_kit.foundation.explanations import explain
+from tressons_kit.foundation.texts import Texts
 
 TO_MEND = 1
 INTERRUPTED = 130
@@ -24,8 +27,10 @@ INTERRUPTED = 130
 def run_command_line(arguments: Sequence[str], window: Window) -> int:
     """Run one command, or open the window, and return the exit code."""
     prepare_streams()
+    typed = [typed_text(argument) for argument in arguments]
+    texts = texts_of(chosen_language(typed))
     try:
-        code = _exit_code([typed_text(argument) for argument in arguments], window)
+        code = _exit_code(typed, window, texts)
         sys.stdout.flush()
     except BrokenPipeError:
         # `| head` has read enough: nothing went wrong.
@@ -35,19 +40,20 @@ def run_command_line(arguments: Sequence[str], window: Window) -> int:
         if error.errno != errno.ENOSPC:
             raise
         discard_output()
-        print(explain(CannotWrite(Path("sortie"), os.strerror(errno.ENOSPC))), file=sys.stderr)
+        full = CannotWrite(Path(texts("sortie")), os.strerror(errno.ENOSPC))
+        print(explain(full, texts), file=sys.stderr)
         return TO_MEND
     except KeyboardInterrupt:
-        print("Interrompu.", file=sys.stderr)
+        print(texts("Interrompu."), file=sys.stderr)
         return INTERRUPTED
     return code
 
 
-def _exit_code(arguments: Sequence[str], window: Window) -> int:
+def _exit_code(arguments: Sequence[str], window: Window, texts: Texts) -> int:
     try:
-        return _run(build_parser(window, arguments).parse_args(arguments))
+        return _run(build_parser(window, arguments, texts).parse_args(arguments))
     except KitError as error:
-        print(explain(error), file=sys.stderr)
+        print(explain(error, texts), file=sys.stderr)
         return TO_MEND
     except SystemExit as leaving:
         # argparse leaves by itself after --help, --version and wrong calls.
@@ -55,7 +61,7 @@ def _exit_code(arguments: Sequence[str], window: Window) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    parser: FrenchParser = options.parser
+    parser: CommandParser = options.parser
     try:
         return int(options.run(options))
     except WrongCall as wrong:

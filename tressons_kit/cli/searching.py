@@ -4,14 +4,17 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from tressons_kit.cli.command_parser import AddCommand, CommandParser, WrongCall
 from tressons_kit.cli.filters import add_filter_options, chosen_filters
-from tressons_kit.cli.french_parser import AddCommand, FrenchParser, WrongCall
 from tressons_kit.cli.kit_option import add_kit_option, opened_kit
+from tressons_kit.cli.language_option import add_language_option
 from tressons_kit.domain.errors import QueryFileUnreadable
 from tressons_kit.domain.query import Order
+from tressons_kit.foundation.texts import Texts
 
 if TYPE_CHECKING:
     from tressons_kit.domain.query import Filters
@@ -35,73 +38,82 @@ les mots corrigés et le temps de recherche en millisecondes.
 """
 
 
-def add_commands(add_command: AddCommand) -> None:
+def add_commands(add_command: AddCommand, texts: Texts) -> None:
     """Describe the command."""
     parser = add_command(
         "chercher",
-        help="chercher dans les fiches",
-        usage="tressons-kit chercher [MOTS …] [filtres] [options]",
-        description="Chercher dans les fiches.",
-        epilog=_EXAMPLES,
+        help=texts("chercher dans les fiches"),
+        usage=texts("tressons-kit chercher [MOTS …] [filtres] [options]"),
+        description=texts("Chercher dans les fiches."),
+        epilog=texts(_EXAMPLES),
     )
-    parser.arguments.add_argument("words", nargs="*", metavar="MOTS", help="ce que l’on cherche")
-    add_filter_options(parser)
-    _add_answer_options(parser)
-    add_kit_option(parser)
+    parser.arguments.add_argument(
+        "words", nargs="*", metavar=texts("MOTS"), help=texts("ce que l’on cherche")
+    )
+    add_filter_options(parser, texts)
+    _add_answer_options(parser, texts)
+    add_kit_option(parser, texts)
+    add_language_option(parser, texts)
     parser.set_defaults(run=_search, parser=parser)
 
 
-def _add_answer_options(parser: FrenchParser) -> None:
+def _add_answer_options(parser: CommandParser, texts: Texts) -> None:
     parser.options.add_argument(
         "--tri",
         dest="order",
         choices=[order.value for order in Order],
         default=Order.RELEVANCE.value,
-        help="l’ordre des réponses (par défaut : pertinence)",
+        help=texts("l’ordre des réponses (par défaut : pertinence)"),
     )
     parser.options.add_argument(
         "--tel-quel",
         dest="verbatim",
         action="store_true",
-        help="chercher les mots comme ils sont écrits, sans les corriger",
+        help=texts("chercher les mots comme ils sont écrits, sans les corriger"),
     )
     parser.options.add_argument(
         "--expliquer",
         dest="explained",
         action="store_true",
-        help="dire pourquoi chaque fiche répond (les 3 premières, ou celles de --limite)",
+        help=texts("dire pourquoi chaque fiche répond (les 3 premières, ou celles de --limite)"),
     )
     parser.options.add_argument(
         "--limite",
         dest="limit",
-        type=_positive,
+        type=partial(_positive, texts=texts),
         metavar="N",
-        help="au plus N réponses (par défaut : toutes)",
+        help=texts("au plus N réponses (par défaut : toutes)"),
     )
     parser.options.add_argument(
-        "--json", dest="as_json", action="store_true", help="répondre en JSON, pour un autre programme"
+        "--json",
+        dest="as_json",
+        action="store_true",
+        help=texts("répondre en JSON, pour un autre programme"),
     )
     parser.options.add_argument(
         "--lot",
         dest="batch",
-        metavar="FICHIER",
-        help="chercher chaque ligne d’un fichier, « - » pour l’entrée standard ; répond en JSON",
+        metavar=texts("FICHIER"),
+        help=texts("chercher chaque ligne d’un fichier, « - » pour l’entrée standard ; répond en JSON"),
     )
 
 
-def _positive(written: str) -> int:
+def _positive(written: str, texts: Texts) -> int:
     if not written.isdecimal() or int(written) == 0:
-        raise argparse.ArgumentTypeError(f"« {written} » n’est pas un nombre entier positif")
+        raise argparse.ArgumentTypeError(
+            texts("« {} » n’est pas un nombre entier positif").format(written)
+        )
     return int(written)
 
 
 def _search(options: argparse.Namespace) -> int:
+    texts: Texts = options.texts
     if options.batch and options.words:
-        raise WrongCall("--lot ne va pas avec MOTS : les recherches sont dans le fichier")
+        raise WrongCall(texts("--lot ne va pas avec MOTS : les recherches sont dans le fichier"))
     if options.batch and options.explained:
-        raise WrongCall("--expliquer ne va pas avec --lot : une recherche à la fois")
+        raise WrongCall(texts("--expliquer ne va pas avec --lot : une recherche à la fois"))
     with opened_kit(options) as services:
-        filters = chosen_filters(options.filters, services.kit.taxonomy)
+        filters = chosen_filters(options.filters, services.kit.taxonomy, texts)
         if options.batch:
             _answer_batch(options, services, filters)
         else:
@@ -121,10 +133,10 @@ def _answer_one(options: argparse.Namespace, services: "Services", filters: "Fil
     if options.as_json:
         print(answers.as_json(results, services, limit, explained=explained))
         return
-    for line in answers.as_lines(results, services, limit, explained=explained):
+    for line in answers.as_lines(results, services, options.texts, limit, explained=explained):
         print(line)
     sys.stdout.flush()
-    for line in answers.summary(results, services, limit):
+    for line in answers.summary(results, services, options.texts, limit):
         print(line, file=sys.stderr)
 
 
@@ -132,7 +144,7 @@ def _answer_batch(options: argparse.Namespace, services: "Services", filters: "F
     from tressons_kit.cli import answers
     from tressons_kit.domain.query import Query
 
-    for text in _lines(options.batch):
+    for text in _lines(options.batch, options.texts):
         query = Query(text, filters, Order(options.order), options.verbatim)
         # Flushed: a program at the other end of a pipe may wait for this answer to ask again.
         print(answers.timed_line(query, services, options.limit), flush=True)
@@ -147,7 +159,7 @@ def _opened_batch(name: str) -> Iterator[IO[bytes]]:
         yield stream
 
 
-def _lines(name: str) -> Iterator[str]:
+def _lines(name: str, texts: Texts) -> Iterator[str]:
     """Give each line without its end, an empty one too: answers stay in step with questions."""
     number = 0
     try:
@@ -156,6 +168,8 @@ def _lines(name: str) -> Iterator[str]:
                 text = line.decode("utf-8-sig" if number == 1 else "utf-8")
                 yield text.rstrip("\r\n")
     except UnicodeDecodeError as error:
-        raise QueryFileUnreadable(Path(name), f"ligne {number} : pas en UTF-8") from error
+        raise QueryFileUnreadable(
+            Path(name), texts("ligne {} : pas en UTF-8").format(number)
+        ) from error
     except OSError as error:
         raise QueryFileUnreadable(Path(name), error.strerror or str(error)) from error

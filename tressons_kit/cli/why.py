@@ -16,6 +16,7 @@ from tressons_kit.foundation.result_reasons import (
     reason_groups,
     remarks,
 )
+from tressons_kit.foundation.texts import Texts
 
 EXPLAINED = 3
 """Fiches explained unless a limit says otherwise."""
@@ -25,13 +26,13 @@ _FOUND, _WHERE, _SHARE = 0, 2, 4
 _NARROWEST = 16
 
 
-def as_lines(explanation: ResultExplanation, query: Query, columns: int) -> Iterator[str]:
+def as_lines(explanation: ResultExplanation, query: Query, columns: int, texts: Texts) -> Iterator[str]:
     """Give the sentences, then the table, in lines of so many columns at most."""
-    for remark in remarks(explanation, query):
+    for remark in remarks(explanation, query, texts):
         yield from textwrap.wrap(remark, columns)
-    groups = reason_groups(explanation)
+    groups = reason_groups(explanation, texts)
     if groups:
-        yield from _table(groups, columns)
+        yield from _table(groups, columns, texts)
 
 
 def as_json(explanation: ResultExplanation) -> dict[str, Any]:
@@ -40,8 +41,8 @@ def as_json(explanation: ResultExplanation) -> dict[str, Any]:
     return told
 
 
-def _table(groups: Sequence[ReasonGroup], columns: int) -> Iterator[str]:
-    named = headers()
+def _table(groups: Sequence[ReasonGroup], columns: int, texts: Texts) -> Iterator[str]:
+    named = headers(texts)
     lines = [named, *(reason for group in groups for reason in group.reasons)]
     shares = [Reason("", share=group.share) for group in groups]
     widths = _widths([*lines, *shares], columns)
@@ -72,10 +73,10 @@ def _row(reason: Reason, widths: Sequence[int]) -> Iterator[str]:
         textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
         for text, width, indent in zip(astuple(reason), widths, (_GAP, "", "", "", ""), strict=True)
     ]
-    for texts in zip_longest(*cells, fillvalue=""):
+    for pieces in zip_longest(*cells, fillvalue=""):
         padded = [
             f"{text:>{width}}" if column == _SHARE else f"{text:<{width}}"
-            for column, (text, width) in enumerate(zip(texts, widths, strict=True))
+            for column, (text, width) in enumerate(zip(pieces, widths, strict=True))
         ]
         yield _GAP.join(padded).rstrip()
 

@@ -70,7 +70,7 @@ def _edition(info: KitInfo, wish: PrintWish, texts: Texts) -> str:
 def _foot(fiche: Fiche, info: KitInfo, texts: Texts) -> Iterator[str]:
     yield texts("D’après TRESSONS (Avise, RTES) et les sources citées")
     if fiche.verified_on:
-        yield texts("vérifié en {}").format(month_and_year(fiche.verified_on))
+        yield texts("vérifié en {}").format(month_and_year(fiche.verified_on, texts))
     if fiche.licence or info.licence:
         yield fiche.licence or info.licence
 
@@ -221,9 +221,9 @@ def _linked(source: Source, shown: str) -> str:
 def _colophon(fiche: Fiche, info: KitInfo, wish: PrintWish, texts: Texts) -> Iterator[str]:
     facts = []
     if fiche.verified_on:
-        facts.append(texts("Fiche vérifiée le {}").format(long_date(fiche.verified_on)))
+        facts.append(texts("Fiche vérifiée le {}").format(long_date(fiche.verified_on, texts)))
         if fiche.review_before:
-            facts[-1] += texts(", à revoir avant {}").format(month_and_year(fiche.review_before))
+            facts[-1] += texts(", à revoir avant {}").format(month_and_year(fiche.review_before, texts))
         facts[-1] += "."
     facts.append(f"{', '.join(fiche.authors or info.authors)}.")
     if wish.depth is Depth.FULL:

@@ -127,9 +127,9 @@ def _(error: FicheNotFound, texts: Texts = FRENCH) -> Explanation:
 def _(error: SearchUnavailable, texts: Texts = FRENCH) -> Explanation:
     return Explanation(
         texts("La recherche ne peut pas fonctionner ici"),
-        texts("La bibliothèque SQLite {} de cet ordinateur est sans index plein texte.").format(
-            error.version
-        ),
+        texts(
+            "Il manque à la bibliothèque SQLite {} de cet ordinateur de quoi chercher dans les textes."
+        ).format(error.version),
         _untouched(texts),
         texts("Utilisez le programme fourni sur la clé : il apporte sa propre bibliothèque."),
     )
@@ -176,7 +176,7 @@ def _(error: ContentInvalid, texts: Texts = FRENCH) -> Explanation:
             "Le contenu a {} erreur : le kit n’a pas été fabriqué",
             "Le contenu a {} erreurs : le kit n’a pas été fabriqué",
             count,
-        ).format(count),
+        ).format(texts.number(count)),
         "",
         texts("Le kit précédent, s’il y en avait un, est resté en place."),
         texts("Corrigez les lignes signalées, puis recommencez."),
@@ -187,7 +187,7 @@ def _(error: ContentInvalid, texts: Texts = FRENCH) -> Explanation:
 def _(error: CannotWrite, texts: Texts = FRENCH) -> Explanation:
     return Explanation(
         texts("Impossible d’écrire le fichier"),
-        f"{error.path} : {error.detail}",
+        texts("{} : {}").format(error.path, error.detail),
         texts("L’ancien fichier, s’il y en avait un, est resté comme il était."),
         texts(
             "Vérifiez la place libre et que le dossier n’est pas protégé en écriture, ou choisissez"
@@ -200,7 +200,7 @@ def _(error: CannotWrite, texts: Texts = FRENCH) -> Explanation:
 def _(error: QueryFileUnreadable, texts: Texts = FRENCH) -> Explanation:
     return Explanation(
         texts("Le fichier de recherches ne peut pas être lu"),
-        f"{error.path} : {error.detail}",
+        texts("{} : {}").format(error.path, error.detail),
         texts("Rien n’a été modifié."),
         texts("Enregistrez-le en texte UTF-8, une recherche par ligne."),
     )

@@ -11,15 +11,15 @@ def freshness_tag(freshness: Freshness, texts: Texts) -> str:
         return texts("périmé")
     if freshness.state is FreshnessState.DUE:
         return texts("à revoir")
-    return short_month_and_year(freshness.verified_on) if freshness.verified_on else ""
+    return short_month_and_year(freshness.verified_on, texts) if freshness.verified_on else ""
 
 
 def freshness_status(freshness: Freshness, texts: Texts) -> str:
     """Say the state alone, for a list that is read aloud: « vérifié en novembre 2026 »."""
     if freshness.state is FreshnessState.VERIFIED:
         day = freshness.verified_on
-        return texts("vérifié en {}").format(month_and_year(day)) if day else ""
-    since = month_and_year(freshness.review_before) if freshness.review_before else ""
+        return texts("vérifié en {}").format(month_and_year(day, texts)) if day else ""
+    since = month_and_year(freshness.review_before, texts) if freshness.review_before else ""
     late = texts("à revoir depuis {}").format(since)
     if freshness.state is FreshnessState.DUE:
         return late
@@ -32,12 +32,12 @@ def freshness_line(freshness: Freshness, texts: Texts) -> str:
     if freshness.state is FreshnessState.EXPIRED:
         parts.append(texts("Périmé"))
     if freshness.verified_on:
-        verified = texts("vérifié en {}").format(month_and_year(freshness.verified_on))
+        verified = texts("vérifié en {}").format(month_and_year(freshness.verified_on, texts))
         parts.append(verified)
     if freshness.review_before:
         late = freshness.state is not FreshnessState.VERIFIED
         review = texts("à revoir depuis {}") if late else texts("à revoir avant {}")
-        parts.append(review.format(month_and_year(freshness.review_before)))
+        parts.append(review.format(month_and_year(freshness.review_before, texts)))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
 

@@ -1,7 +1,8 @@
 """Where things are: resources, the kit, the user's own folder.
 
 Two environment variables serve tests, trainers' computers and developers: TRESSONS_KIT names the
-kit file, TRESSONS_DATA the folder of personal data.
+kit file, TRESSONS_DATA the folder of personal data. (A third, TRESSONS_LANG, is read by the command
+line.)
 """
 
 import os

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from tressons_kit.domain.language import Language
 from tressons_kit.foundation.files import write_atomically
 
 _LOG = logging.getLogger("kit.state")
@@ -20,11 +21,12 @@ class Remembered:
 
     `geometry` is Qt's own format in base64; `columns` are the widths of the library's panes;
     `completion` tells whether suggestions come while one types, `depth` how far fiches are shown,
-    `lens` whether the terms of the glossary are underlined in a fiche, `path_read` the steps of the
-    path for newcomers that were read, `first_depth` the depth that each start begins at (empty: the
-    last one, `depth`), `motion` how much moves, `toured` whether the tour was seen or refused,
-    `caret` whether the arrows go from line to line in a fiche, `tabs` the fiches kept open, each with
-    how far it is scrolled, `current_tab` the one being read.
+    `lens` whether the terms of the glossary are underlined in a fiche, `language` that of the program
+    (the kit is French: that of the computer changes nothing), `path_read` the steps of the path for
+    newcomers that were read, `first_depth` the depth that each start begins at (empty: the last one,
+    `depth`), `motion` how much moves, `toured` whether the tour was seen or refused, `caret` whether
+    the arrows go from line to line in a fiche, `tabs` the fiches kept open, each with how far it is
+    scrolled, `current_tab` the one being read.
     """
 
     theme: str = "systeme"
@@ -36,6 +38,7 @@ class Remembered:
     completion: bool = True
     depth: str = ""
     lens: bool = True
+    language: str = Language.FRENCH
     path_read: tuple[str, ...] = ()
     first_depth: str = ""
     motion: str = "systeme"
@@ -84,6 +87,7 @@ def _from_values(values: dict[str, Any]) -> Remembered:
         completion=bool(values.get("completion", True)),
         depth=str(values.get("depth", "")),
         lens=bool(values.get("lens", True)),
+        language=str(Language.read(str(values.get("language", "")))),
         path_read=tuple(str(code) for code in values.get("path_read", ())),
         first_depth=str(values.get("first_depth", "")),
         motion=str(values.get("motion", defaults.motion)),

@@ -1,4 +1,4 @@
-"""Why a fiche answers, in French: sentences, then the lines of a table. Shared by all faces."""
+"""Why a fiche answers, in words: sentences, then the lines of a table. Shared by all faces."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -56,7 +56,7 @@ def remarks(explanation: ResultExplanation, query: Query, texts: Texts = FRENCH)
     elif not explanation.concepts:
         yield from _without_word(explanation, query, texts)
     elif explanation.score is not None:
-        yield texts("Note : {}.").format(_decimal(explanation.score))
+        yield texts("Note : {}.").format(_decimal(explanation.score, texts))
     conditions = explanation.conditions
     if conditions:
         said = texts.plural(
@@ -84,13 +84,13 @@ def _concept_group(
     title = concept.typed
     if concept.is_corrected:
         title = texts("{typed}, lu « {searched} »").format(typed=title, searched=concept.spelling)
-    title = texts("{word} · rareté {rarity}").format(word=title, rarity=_decimal(concept.rarity))
+    title = texts("{word} · rareté {rarity}").format(word=title, rarity=_decimal(concept.rarity, texts))
     if concept.light:
         title = texts("{} · mot léger, compté à moitié").format(title)
     if not concept.words:
         title = texts("{} · absent de la fiche").format(title)
     reasons = tuple(_reasons(concept, explanation, texts))
-    return ReasonGroup(title, _percent(explanation.share(concept.points)), reasons)
+    return ReasonGroup(title, _percent(explanation.share(concept.points), texts), reasons)
 
 
 def _reasons(
@@ -101,15 +101,21 @@ def _reasons(
 
     def share(words: Sequence[FoundWord]) -> str:
         part = sum(word.contribution for word in words) / whole
-        return _percent(explanation.share(concept.points * part))
+        return _percent(explanation.share(concept.points * part), texts)
 
     shown, others = concept.words[:MOST_WORDS], concept.words[MOST_WORDS:]
     for word in shown:
         places = _places(word, texts)
-        yield Reason(word.spelling, texts(word.kind), places, _weight(word), share([word]))
+        yield Reason(
+            word.spelling,
+            _kinds(texts).get(word.kind, word.kind),
+            places,
+            _weight(word, texts),
+            share([word]),
+        )
     if others:
         together = texts.plural("et {} autre mot", "et {} autres mots", len(others)).format(len(others))
-        weight = _decimal(sum(word.contribution for word in others))
+        weight = _decimal(sum(word.contribution for word in others), texts)
         yield Reason(together, weight=weight, share=share(others))
 
 
@@ -123,13 +129,13 @@ def _bonus_group(bonus: Bonus, explanation: ResultExplanation, texts: Texts) -> 
     reasons = tuple(
         Reason(
             name,
-            weight=f"+\u00a0{_number(100 * added, 1)}\u202f%",
-            share=_percent(explanation.share(explanation.points * added)),
+            weight="+\u00a0" + texts("{}\u202f%").format(_number(100 * added, 1, texts)),
+            share=_percent(explanation.share(explanation.points * added), texts),
         )
         for name, added in named
         if added
     )
-    share = _percent(explanation.share(explanation.points * bonus.total))
+    share = _percent(explanation.share(explanation.points * bonus.total), texts)
     return ReasonGroup(texts("Titre et proximité"), share, reasons)
 
 
@@ -149,29 +155,43 @@ def _field_names(texts: Texts) -> tuple[str, ...]:
         texts("noms"),
         texts("résumé"),
         texts("intertitres"),
-        texts("facettes"),
+        texts("filtres"),
         texts("texte"),
         texts("sources"),
     )
 
 
-def _weight(word: FoundWord) -> str:
-    weight = _decimal(word.weight)
+def _kinds(texts: Texts) -> dict[str, str]:
+    """Name how words answer: the core knows the ways by their French names."""
+    return {
+        "mot tapé": texts("mot tapé"),
+        "autre forme": texts("autre forme"),
+        "même famille": texts("même famille"),
+        "commence ainsi": texts("commence ainsi"),
+        "écrit en un mot": texts("écrit en un mot"),
+        "expression": texts("expression"),
+        "synonyme": texts("synonyme"),
+        "correction": texts("correction"),
+    }
+
+
+def _weight(word: FoundWord, texts: Texts) -> str:
+    weight = _decimal(word.weight, texts)
     if word.worth == 1.0:
         return weight
-    return f"{weight} × {_number(word.worth, 2)}"
+    return f"{weight} × {_number(word.worth, 2, texts)}"
 
 
-def _decimal(number: float) -> str:
-    return f"{number:.2f}".replace(".", ",") if math.isfinite(number) else "∞"
+def _decimal(number: float, texts: Texts) -> str:
+    return texts.decimal(number, 2) if math.isfinite(number) else "∞"
 
 
-def _number(number: float, places: int) -> str:
+def _number(number: float, places: int, texts: Texts) -> str:
     """Write a number with some decimals at most."""
-    return f"{number:.{places}f}".rstrip("0").rstrip(".").replace(".", ",")
+    return texts.decimal(number, places).rstrip("0").rstrip(",.")
 
 
-def _percent(share: float) -> str:
+def _percent(share: float, texts: Texts) -> str:
     if 0 < share < _LEAST_SHARE:
-        return "< 1\u202f%"
-    return f"{round(100 * share)}\u202f%"
+        return texts("< 1\u202f%")
+    return texts("{}\u202f%").format(round(100 * share))

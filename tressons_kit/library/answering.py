@@ -13,6 +13,7 @@ from tressons_kit.domain.codes import FicheCode, asked_code
 from tressons_kit.domain.explanation import ResultExplanation
 from tressons_kit.domain.query import FilterOffer, Meaning, Query
 from tressons_kit.foundation.french import words
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.library import bitmaps
 from tressons_kit.library.condition_fiches import ConditionFiches
 from tressons_kit.library.explanation import Asked, Explainer
@@ -45,8 +46,8 @@ class Answered:
 class Answerer:
     """Answers the texts typed on one kit; any text can be, none raises."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, kit: Kit, texts: Texts) -> None:
+        self._kit, self._words = kit, texts
         self._index = WordIndex(kit)
         self._speller = Speller(self._index)
         self._reader = QueryReader(self._index, self._speller)
@@ -56,7 +57,7 @@ class Answerer:
 
     def answer(self, query: Query) -> Answered:
         """Answer the text of a query; its filters are another matter."""
-        read = read_query(query.text, self._kit.taxonomy)
+        read = read_query(query.text, self._kit.taxonomy, self._words)
         reading = self._reader.read(read.words, verbatim=query.verbatim)
         found = self._found(query.text, read, reading)
         meanings = self._meanings(query.text)

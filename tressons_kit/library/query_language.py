@@ -1,4 +1,4 @@
-"""What a person typed → free words, a condition, and in French what was understood.
+"""What a person typed → free words, a condition, and in words what was understood.
 
 The language is read by `query_parser`, which is loaded for the rare texts that may hold some of it:
 plain words cost one regular expression. There is no wrong query: what cannot be read is words.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tressons_kit.domain.conditions import AllOf, AnyOf, Condition, Not, Phrase, Prefix, Words
 from tressons_kit.domain.query import Understood
 from tressons_kit.domain.taxonomy import Taxonomy
-from tressons_kit.foundation.texts import FRENCH
+from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.library.query_fields import read_field
 from tressons_kit.library.query_syntax import (
     QUOTES,
@@ -48,14 +48,14 @@ class ReadQuery:
     understood: tuple[Understood, ...] = ()
 
 
-def read_query(typed: str, taxonomy: Taxonomy) -> ReadQuery:
+def read_query(typed: str, taxonomy: Taxonomy, texts: Texts = FRENCH) -> ReadQuery:
     """Read what was typed; a text without the language is its own words, unchanged."""
     if not may_be_syntax(typed) or _is_beyond_reading(typed):
         return ReadQuery(typed, typed)
     # Imported late: Whoosh's parser takes 50 ms, and most queries do without.
     from tressons_kit.library.query_parser import parse  # noqa: PLC0415
 
-    parts = [_part(node, taxonomy) for node in parse(typed)]
+    parts = [_part(node, taxonomy, texts) for node in parse(typed)]
     conditions = tuple(part.condition for part in parts if not part.is_free)
     if not conditions:
         plain = _ENGLISH_AND.sub("", typed)
@@ -85,40 +85,40 @@ class _Part:
     is_choice: bool = False
 
 
-def _part(node: Node, taxonomy: Taxonomy) -> _Part:
+def _part(node: Node, taxonomy: Taxonomy, texts: Texts) -> _Part:
     match node:
         case Leaf():
-            return _leaf_part(node, taxonomy)
+            return _leaf_part(node, taxonomy, texts)
         case Group():
-            return _group_part(node, [_part(part, taxonomy) for part in node.parts])
+            return _group_part(node, [_part(part, taxonomy, texts) for part in node.parts], texts)
         case Without(excluded):
-            part = _part(excluded, taxonomy)
-            without = FRENCH("sans {}").format(part.short)
-            return _Part(written(node), Not(part.condition), _exclusion(node, part), without)
+            part = _part(excluded, taxonomy, texts)
+            without = texts("sans {}").format(part.short)
+            return _Part(written(node), Not(part.condition), _exclusion(node, part, texts), without)
 
 
-def _leaf_part(leaf: Leaf, taxonomy: Taxonomy) -> _Part:
+def _leaf_part(leaf: Leaf, taxonomy: Taxonomy, texts: Texts) -> _Part:
     text = leaf.text
     if leaf.kind is LeafKind.QUOTED:
         phrase = " ".join(text.strip(QUOTES).split())
-        label = FRENCH("exactement : {}").format(phrase)
-        return _Part(text, Phrase(phrase), label, FRENCH("« {} »").format(phrase), wanted=(phrase,))
+        label = texts("exactement : {}").format(phrase)
+        return _Part(text, Phrase(phrase), label, texts("« {} »").format(phrase), wanted=(phrase,))
     if leaf.kind is LeafKind.PREFIX:
         beginning = text.rstrip("*")
-        label = FRENCH("commence par : {}").format(beginning)
+        label = texts("commence par : {}").format(beginning)
         return _Part(text, Prefix(beginning), label, f"{beginning}…", wanted_beginning=beginning)
-    field = read_field(text, taxonomy) if leaf.kind is LeafKind.FIELD else None
+    field = read_field(text, taxonomy, texts) if leaf.kind is LeafKind.FIELD else None
     if field is not None:
         return _Part(text, field.condition, field.label, field.short)
     return _Part(text, Words(text), text, text, wanted=(text,), is_free=True)
 
 
-def _group_part(group: Group, parts: Sequence[_Part]) -> _Part:
+def _group_part(group: Group, parts: Sequence[_Part], texts: Texts) -> _Part:
     is_choice = group.join is Join.EITHER
     conditions = tuple(part.condition for part in parts)
     beginnings = [part.wanted_beginning for part in parts if part.wanted_beginning]
     shorts = [part.short if is_choice or not part.is_choice else f"({part.short})" for part in parts]
-    label = (FRENCH(" ou ") if is_choice else FRENCH(" et ")).join(shorts)
+    label = (texts(" ou ") if is_choice else texts(" et ")).join(shorts)
     return _Part(
         written(group),
         AnyOf(conditions) if is_choice else AllOf(conditions),
@@ -130,10 +130,10 @@ def _group_part(group: Group, parts: Sequence[_Part]) -> _Part:
     )
 
 
-def _exclusion(node: Without, part: _Part) -> str:
+def _exclusion(node: Without, part: _Part, texts: Texts) -> str:
     if isinstance(node.part, Group) and node.part.join is Join.BOTH:
-        return FRENCH("sauf : {} ensemble").format(part.short)
-    return FRENCH("sauf : {}").format(part.short)
+        return texts("sauf : {} ensemble").format(part.short)
+    return texts("sauf : {}").format(part.short)
 
 
 def _understood(parts: Sequence[_Part]) -> Iterator[Understood]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tressons_kit.domain.query import Drop, Order, Query, Results
+from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.library import bitmaps
 from tressons_kit.library.kit import Kit
 
@@ -23,8 +24,8 @@ _BY_DATE = "SELECT id FROM fiche ORDER BY verified_on DESC, id"
 class SearchService:
     """Answers queries on one kit; any text is a query, none raises."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, kit: Kit, texts: Texts = FRENCH) -> None:
+        self._kit, self._texts = kit, texts
 
     def search(self, query: Query) -> Results:
         """Answer a query: every fiche in order, and the counts of every facet."""
@@ -74,7 +75,7 @@ class SearchService:
     def _answerer(self) -> "Answerer":
         from tressons_kit.library.answering import Answerer  # noqa: PLC0415 - a start does without
 
-        return Answerer(self._kit)
+        return Answerer(self._kit, self._texts)
 
     @cached_property
     def _highest(self) -> int:

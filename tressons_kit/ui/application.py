@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tressons_kit import __version__
 from tressons_kit.domain.errors import KitError
+from tressons_kit.domain.language import Language
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.explanations import explain
 from tressons_kit.foundation.logs import start_log
-from tressons_kit.foundation.texts import FRENCH, Texts
+from tressons_kit.foundation.texts import FRENCH, TYPESET_FRENCH, Texts
 from tressons_kit.services import Services, open_services
 from tressons_kit.ui.appearance import Appearance, icon_path
 from tressons_kit.ui.main_window import MainWindow
@@ -26,23 +27,27 @@ from tressons_kit.ui.theme import MotionChoice, ThemeChoice
 
 _LOG = logging.getLogger("kit.window")
 _BENCH = "TRESSONS_BENCH_START"
+_LOCALES = {
+    Language.FRENCH: (QLocale.Language.French, QLocale.Country.France),
+    Language.ENGLISH: (QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
 
 
-def run(kit: Path | None = None, fiche: str | None = None) -> int:
+def run(kit: Path | None = None, fiche: str | None = None, texts: Texts = FRENCH) -> int:
     """Show the window until it is closed; return the exit code.
 
     Without a kit, the one beside the program is opened, else the one chosen by hand last time.
     """
     start_log(paths.log_file())
-    application = make_application()
-    desk = Desk(application, kit, fiche)
+    application = make_application(texts.language)
+    desk = Desk(application, kit, fiche, TYPESET_FRENCH if texts is FRENCH else texts)
     sys.excepthook = desk.on_unexpected
     desk.open_kit()
     return application.exec()
 
 
-def make_application() -> QApplication:
-    """Make the application object: style, name, icon, Qt's own words in French."""
+def make_application(language: Language = Language.FRENCH) -> QApplication:
+    """Make the application object: style, name, icon; Qt's own words in the language."""
     # While a thread searches, the window's thread gets its turn within half a millisecond, not five.
     sys.setswitchinterval(0.0005)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
@@ -54,10 +59,10 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("tressons-kit")
     application.setWindowIcon(QIcon(str(icon_path("tressons-kit"))))
-    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    QLocale.setDefault(QLocale(*_LOCALES[language]))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_fr", folder):
+    if translator.load(f"qtbase_{language}", folder):
         application.installTranslator(translator)
     return application
 
@@ -87,7 +92,7 @@ class Desk(QObject):
     def open_kit(self) -> None:
         """Open the kit and show its window, or the screen that explains."""
         try:
-            services = open_services(self._kit)
+            services = open_services(self._kit, self._texts)
             window = MainWindow(services, self.appearance, self.memory, self._texts)
         except KitError as error:
             self.show_problem(error)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tressons_kit.domain.errors import KitError
+from tressons_kit.foundation.contents_line import contents_line
 from tressons_kit.foundation.explanations import explain
-from tressons_kit.foundation.texts import FRENCH
+from tressons_kit.foundation.texts import FRENCH, Texts
 from tressons_kit.services import Services, open_services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.application import make_application
@@ -22,32 +23,32 @@ QUERIES = ("coopérative ferroviaire", "epicerie", "tiers-lieu", "S.C.I.C.", "é
 _PATIENCE = 10_000
 
 
-def run(kit: Path, memory_file: Path) -> int:
+def run(kit: Path, memory_file: Path, texts: Texts = FRENCH) -> int:
     """Open a kit in a window that nobody sees, search, read, and print what was found.
 
     Returns 0 when everything answered, 1 when the kit cannot be read or an answer is missing.
     `memory_file` is a file of its own: a demonstration must not change what the user left.
     """
-    application = make_application()
+    application = make_application(texts.language)
     try:
-        services = open_services(kit)
+        services = open_services(kit, texts)
     except KitError as error:
-        _say(str(explain(error)))
+        _say(str(explain(error, texts)))
         return 1
     appearance = Appearance(application, ThemeChoice.LIGHT)
-    window = MainWindow(services, appearance, Memory(memory_file), FRENCH)
+    window = MainWindow(services, appearance, Memory(memory_file), texts)
     window.show()
     info = services.kit.info
-    _say(f"Kit ouvert : {info.title}, {info.fiche_count} fiches, {info.source_count} sources.")
-    missing = [query for query in QUERIES if not _search(window, services, query)]
+    _say(texts("Kit ouvert : {}, {}.").format(info.title, contents_line(info, texts)))
+    missing = [query for query in QUERIES if not _search(window, services, query, texts)]
     window.close()
     services.close()
     if missing:
-        _say(f"Sans réponse : {', '.join(missing)}.")
+        _say(texts("Sans réponse : {}.").format(", ".join(missing)))
     return 1 if missing else 0
 
 
-def _search(window: MainWindow, services: Services, query: str) -> bool:
+def _search(window: MainWindow, services: Services, query: str, texts: Texts) -> bool:
     """Type a query as a person does, open the first result, and print both."""
     window.search.setFocus()
     window.search.selectAll()
@@ -61,8 +62,14 @@ def _search(window: MainWindow, services: Services, query: str) -> bool:
     if code is None:
         return False
     fiche = services.fiches.get(code)
-    counts = FRENCH.plural("{} fiche", "{} fiches", model.rowCount()).format(model.rowCount())
-    _say(f"« {query} » : {counts}. Ouverte : {fiche.code} · {fiche.title}.")
+    found = texts.plural("{} fiche", "{} fiches", model.rowCount())
+    told = texts("« {query} » : {fiches}. Ouverte : {code} · {title}.").format(
+        query=query,
+        fiches=found.format(texts.number(model.rowCount())),
+        code=fiche.code,
+        title=fiche.title,
+    )
+    _say(told)
     _say(f"   {_first_words(fiche.summary.split())}")
     return True
 

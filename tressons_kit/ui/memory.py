@@ -102,6 +102,10 @@ class Memory(QObject):
         self._keep(replace(self._state, lens=on))
         self.lens_changed.emit(on)
 
+    def keep_language(self, language: str) -> None:
+        """Remember the language to speak from the next start on."""
+        self._keep(replace(self._state, language=str(language)))
+
     def keep_path_read(self, codes: tuple[str, ...]) -> None:
         """Remember which steps of the path for newcomers were read."""
         self._keep(replace(self._state, path_read=codes))

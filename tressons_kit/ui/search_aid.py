@@ -89,7 +89,7 @@ class SearchAid(QObject):
         self.save_button.setIconSize(QSize(side, side))
         self.save_button.setIcon(self._appearance.icon(icon, role))
         self.save_button.setAccessibleName(name)
-        self.save_button.setToolTip(f"{name} (Ctrl+Maj+D)")
+        self.save_button.setToolTip(self._texts("{} (Ctrl+Maj+D)").format(name))
         self.save_button.setEnabled(not KeptSearch(query.text, query.filters).is_empty)
 
     def prepare(self) -> None:

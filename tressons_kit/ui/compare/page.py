@@ -138,6 +138,7 @@ class ComparePage(QWidget):
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "heading")
+        self._title.setWordWrap(True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._contents = _button(texts("Sommaire"), texts("Aller à une partie de la comparaison"))
         self._contents.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

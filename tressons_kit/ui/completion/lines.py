@@ -90,7 +90,9 @@ class Composer:
 
     def _filter(self, offer: FilterOffer) -> Line:
         facet = self._taxonomy.find(offer.facet)
-        fiches = self._texts.plural("{} fiche", "{} fiches", offer.count).format(number(offer.count))
+        fiches = self._texts.plural("{} fiche", "{} fiches", offer.count).format(
+            number(offer.count, self._texts)
+        )
         detail = f"{facet.label}, {fiches}" if facet else fiches
         return Line(LineKind.FILTER, offer.label, detail, offer)
 

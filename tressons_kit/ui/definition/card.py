@@ -150,7 +150,7 @@ class DefinitionCard(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
-        height = layout.heightForWidth(width) if layout is not None else 0
+        height = layout.totalHeightForWidth(width) if layout is not None else 0
         left = max(SNUG, min(top_left.x(), window.width() - width - SNUG))
         under, above = top_left.y() + place.height() + TIGHT, top_left.y() - height - TIGHT
         fits = under + height <= window.height() - SNUG or above < SNUG

@@ -39,4 +39,4 @@ def publishers(term: GlossaryTerm, texts: Texts) -> str:
 
 def fiche_count(count: int, texts: Texts) -> str:
     """Return a number of fiches in words."""
-    return texts.plural("{} fiche", "{} fiches", count).format(number(count))
+    return texts.plural("{} fiche", "{} fiches", count).format(number(count, texts))

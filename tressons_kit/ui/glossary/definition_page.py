@@ -89,7 +89,9 @@ def _uses(details: Details, texts: Texts) -> Iterator[str]:
     for position, use in enumerate(details.uses[:USES_AT_MOST]):
         yield _link(USE, position, _fiche(use.card))
     if count > USES_AT_MOST:
-        more = texts("Chercher les {} autres").format(number(count - USES_AT_MOST))
+        others = count - USES_AT_MOST
+        told = texts.plural("Chercher {} autre", "Chercher les {} autres", others)
+        more = told.format(number(others, texts))
         yield _link(SEARCH, "", more)
 
 

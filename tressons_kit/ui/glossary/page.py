@@ -204,7 +204,7 @@ class GlossaryPage(QWidget):
             item.setData(_TERM, term)
         blocker.unblock()
         count = len(terms)
-        words = self._texts.plural("{} terme", "{} termes", count).format(number(count))
+        words = self._texts.plural("{} terme", "{} termes", count).format(number(count, self._texts))
         self._count.setText(words)
         self._show_whether_empty(empty=not terms)
         self._show_letters()

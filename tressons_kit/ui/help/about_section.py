@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from tressons_kit import __version__
 from tressons_kit.domain.kit_info import KitInfo
+from tressons_kit.foundation.contents_line import contents_line
 from tressons_kit.foundation.dates import long_date
-from tressons_kit.foundation.texts import Texts, number
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.library.kit import Kit
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.help.diagnostics import diagnostics
@@ -58,11 +59,9 @@ class AboutSection(Section):
 
 
 def _kit_lines(info: KitInfo, texts: Texts) -> tuple[str, ...]:
-    day = long_date(info.content_day) if info.content_day else info.content_date
+    day = long_date(info.content_day, texts) if info.content_day else info.content_date
     return (
         texts("Version {}, du {}").format(info.content_version, day),
-        texts("{} fiches, {} termes expliqués, {} sources").format(
-            number(info.fiche_count), number(info.glossary_count), number(info.source_count)
-        ),
+        contents_line(info, texts),
         texts("Auteurs : {} · licence du contenu : {}").format(", ".join(info.authors), info.licence),
     )

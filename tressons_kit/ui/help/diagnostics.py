@@ -21,8 +21,8 @@ _DIGEST = 16
 def diagnostics(kit: Kit, appearance: Appearance, texts: Texts) -> str:
     """Return the lines to copy."""
     info, folder, log = kit.info, paths.data_folder(), paths.log_file()
-    size = number(kit.path.stat().st_size // 1024) if kit.path.is_file() else "?"
-    screens = ", ".join(map(_screen, QGuiApplication.screens()))
+    size = number(kit.path.stat().st_size // 1024, texts) if kit.path.is_file() else "?"
+    screens = ", ".join(_screen(screen, texts) for screen in QGuiApplication.screens())
     percent = texts("{} %").format(round(appearance.scale * 100))
     rows = {
         texts("Programme"): f"Kit TRESSONS {__version__}",
@@ -38,7 +38,7 @@ def diagnostics(kit: Kit, appearance: Appearance, texts: Texts) -> str:
         texts("Données"): f"{without_names(folder)}, {_writable(folder, texts)}",
         texts("Journal"): _log(log, texts),
     }
-    return "\n".join(f"{label} : {value}" for label, value in rows.items())
+    return "\n".join(texts("{} : {}").format(label, value) for label, value in rows.items())
 
 
 def without_names(path: Path) -> str:
@@ -49,9 +49,10 @@ def without_names(path: Path) -> str:
     return str(Path(*("…" if part == home.name and part else part for part in path.parts)))
 
 
-def _screen(screen: QScreen) -> str:
+def _screen(screen: QScreen, texts: Texts) -> str:
     size, ratio = screen.size(), round(screen.devicePixelRatio() * 100)
-    return f"{size.width()} × {size.height()} ({ratio} %)"
+    percent = texts("{} %").format(ratio)
+    return f"{size.width()} × {size.height()} ({percent})"
 
 
 def _writable(folder: Path, texts: Texts) -> str:
@@ -62,4 +63,6 @@ def _writable(folder: Path, texts: Texts) -> str:
 def _log(log: Path, texts: Texts) -> str:
     if not log.is_file():
         return texts("aucune erreur notée")
-    return texts("{} ({} Kio)").format(without_names(log), number(log.stat().st_size // 1024 + 1))
+    return texts("{} ({} Kio)").format(
+        without_names(log), number(log.stat().st_size // 1024 + 1, texts)
+    )

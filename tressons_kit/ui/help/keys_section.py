@@ -10,7 +10,7 @@ from tressons_kit.ui.sections.section import Section
 from tressons_kit.ui.shortcuts import ShortcutLine, shortcut_groups
 from tressons_kit.ui.theme import GAP, TIGHT
 
-_KEYS_WIDTH = 184
+_KEYS_WIDTH = 192
 
 
 class KeysSection(Section):

@@ -56,12 +56,18 @@ def actions_for(info: KitInfo, counts: Mapping[str, Mapping[str, int]], texts: T
         )
         chosen = {TYPE_FACET: frozenset({str(FicheType.SESSION)})}
         title = texts("Préparer une séance")
-        actions.append(Action(title, told.format(number(sessions)), "presentation", texts, chosen))
+        actions.append(
+            Action(title, told.format(number(sessions, texts)), "presentation", texts, chosen)
+        )
     if useful := frozenset(str(kind) for kind in _FIELD_TYPES if held.get(kind)):
         told = texts("Le pas à pas, les financements, de quoi répondre aux objections.")
         actions.append(Action(texts("Sur le terrain"), told, "map", texts, {TYPE_FACET: useful}))
     if steps := info.path.steps:
-        told = texts("{} fiches à lire dans l’ordre, pour qui débute.").format(len(steps))
+        told = texts.plural(
+            "{} fiche à lire, pour qui débute.",
+            "{} fiches à lire dans l’ordre, pour qui débute.",
+            len(steps),
+        ).format(len(steps))
         path = tuple(step.code for step in steps)
         actions.append(Action(info.path.title, told, "sprout", texts, path=path))
     return actions

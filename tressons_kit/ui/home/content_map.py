@@ -38,7 +38,7 @@ class ContentMap(QTableView):
         super().__init__(parent)
         self._content, self._appearance = model, appearance
         self.setModel(model)
-        self.setItemDelegate(_CellDelegate(model, appearance, self))
+        self.setItemDelegate(_CellDelegate(model, appearance, texts, self))
         self.setProperty("role", "map")
         self.setAccessibleName(texts("Le contenu du kit, par thème et par type de fiche"))
         self.setShowGrid(False)
@@ -108,9 +108,11 @@ class ContentMap(QTableView):
 class _CellDelegate(QStyledItemDelegate):
     """Paints the totals as names, the rest as marks in the hue of the type, with their number."""
 
-    def __init__(self, model: ContentModel, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(
+        self, model: ContentModel, appearance: Appearance, texts: Texts, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._appearance, self._largest = appearance, model.largest()
+        self._appearance, self._texts, self._largest = appearance, texts, model.largest()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(1, 1)
@@ -152,7 +154,7 @@ class _CellDelegate(QStyledItemDelegate):
         area = rect.adjusted(SNUG, TIGHT, -SNUG, -TIGHT)
         painter.setFont(look.font(BODY, bold=True))
         painter.setPen(look.colour("accent"))
-        painter.drawText(area, place | flags.AlignRight, number(cell.count))
+        painter.drawText(area, place | flags.AlignRight, number(cell.count, self._texts))
         painter.setFont(look.font(BODY, bold=bold))
         painter.setPen(look.colour("ink"))
         area.setRight(rect.right() - _count_width(look) + SNUG)
@@ -166,7 +168,7 @@ class _CellDelegate(QStyledItemDelegate):
         hue = QColor(look.palette.type_colour(cell.kind))
         line, side = look.line_height(BODY, bold=True), look.pixels(_DRAWING)
         painter.setPen(hue)
-        told = number(cell.count)
+        told = number(cell.count, self._texts)
         fits = look.advance(told, BODY, bold=True) + TIGHT <= rect.width()
         painter.setFont(look.font(BODY if fits else SMALL, bold=True))
         count = QRect(rect.x(), rect.bottom() - line - TIGHT, rect.width(), line)
@@ -186,7 +188,7 @@ class _CellDelegate(QStyledItemDelegate):
         if cell.kind is None:
             return
         look = self._appearance
-        text = number(cell.count)
+        text = number(cell.count, self._texts)
         height = min(look.pixels(_MARK_HEIGHT), rect.height() - 2)
         widest = rect.width() - 2 * TIGHT
         least = min(widest, max(height, look.advance(text, SMALL, bold=True) + SNUG))

@@ -58,7 +58,7 @@ class ContentModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return number(cell.count)
+            return number(cell.count, self._texts)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._words(cell)
         return None
@@ -76,7 +76,7 @@ class ContentModel(QAbstractTableModel):
         if not cell.count:
             return texts("{} : aucune fiche").format(cell.label)
         told = texts.plural("{} : {} fiche", "{} : {} fiches", cell.count)
-        return told.format(cell.label, number(cell.count))
+        return told.format(cell.label, number(cell.count, texts))
 
     def _cell(self, theme: Term | None, kind: Term | None) -> Cell:
         filters: dict[str, frozenset[str]] = {}

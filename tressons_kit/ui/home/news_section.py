@@ -59,7 +59,7 @@ def fiche_cards(codes: Sequence[str], services: Services) -> dict[str | None, Fi
 def _version(info: KitInfo, texts: Texts) -> str:
     if info.content_day is None:
         return texts("Version {} du kit.").format(info.content_version)
-    day = long_date(info.content_day)
+    day = long_date(info.content_day, texts)
     return texts("Version {} du kit, du {}.").format(info.content_version, day)
 
 

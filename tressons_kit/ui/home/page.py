@@ -11,7 +11,8 @@ from tressons_kit.domain.errors import KitError
 from tressons_kit.domain.fiche import FicheCard
 from tressons_kit.domain.query import Query
 from tressons_kit.domain.taxonomy import TYPE_FACET
-from tressons_kit.foundation.texts import Texts, number
+from tressons_kit.foundation.contents_line import contents_line
+from tressons_kit.foundation.texts import Texts
 from tressons_kit.services import Services
 from tressons_kit.ui.appearance import Appearance
 from tressons_kit.ui.home.actions import Action, actions_for
@@ -118,12 +119,8 @@ class HomePage(QWidget):
 
     def _add_title(self) -> None:
         info = self._services.kit.info
-        contents = self._texts(
-            "{} fiches, {} termes expliqués, {} sources. Tout fonctionne sans connexion."
-        )
-        counted = contents.format(
-            number(info.fiche_count), number(info.glossary_count), number(info.source_count)
-        )
+        contents = contents_line(info, self._texts)
+        counted = self._texts("{}. Tout fonctionne sans connexion.").format(contents)
         title = QVBoxLayout()
         title.setSpacing(TIGHT)
         title.addWidget(words(info.title, "title"))
@@ -162,7 +159,7 @@ class HomePage(QWidget):
             grid.addWidget(tile)
 
     def _add_last_read(self) -> None:
-        self._last_read = self._section(self._texts("Lus récemment"))
+        self._last_read = self._section(self._texts("Lues récemment"))
         self._read_grid = self._last_read.add_grid(_READ_WIDTH)
         self._last_read.hide()
 

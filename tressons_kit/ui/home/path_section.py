@@ -64,7 +64,13 @@ class PathSection(HomeSection):
 def path_progress(done: int, count: int, texts: Texts) -> str:
     """Say how many fiches the path has, and how many were read."""
     if done == count:
-        return texts("Les {} fiches du parcours sont lues.").format(count)
+        return texts.plural(
+            "La fiche du parcours est lue.", "Les {} fiches du parcours sont lues.", count
+        ).format(count)
     if not done:
-        return texts("{} fiches à lire dans l’ordre, en «\u00a03\u00a0min\u00a0».").format(count)
+        return texts.plural(
+            "{} fiche à lire, en «\u00a03\u00a0min\u00a0».",
+            "{} fiches à lire dans l’ordre, en «\u00a03\u00a0min\u00a0».",
+            count,
+        ).format(count)
     return texts.plural("{} fiche lue sur {}.", "{} fiches lues sur {}.", done).format(done, count)

@@ -24,11 +24,11 @@ class Tile(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._label, self._count, self._appearance = label, number(count), appearance
+        self._label, self._count, self._appearance = label, number(count, texts), appearance
         self.setProperty("role", "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        fiches = texts.plural("{} fiche", "{} fiches", count).format(number(count))
+        fiches = texts.plural("{} fiche", "{} fiches", count).format(number(count, texts))
         self.setAccessibleName(f"{label}, {fiches}")
         appearance.changed.connect(self.updateGeometry)
 

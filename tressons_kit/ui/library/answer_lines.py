@@ -147,13 +147,13 @@ class AnswerLines(QWidget):
             facet = self._taxonomy.find(offer.facet)
             fiches = self._texts.plural("{} fiche", "{} fiches", offer.count)
             self._offers.offer(
-                f"{shortened(offer.label, _LONGEST_NAME)} ({number(offer.count)})",
+                f"{shortened(offer.label, _LONGEST_NAME)} ({number(offer.count, self._texts)})",
                 partial(self.offer_chosen.emit, offer),
                 role="offer",
                 name=self._texts("Filtrer par {} : {}, {}").format(
                     facet.label if facet else offer.facet,
                     offer.label,
-                    fiches.format(number(offer.count)),
+                    fiches.format(number(offer.count, self._texts)),
                 ),
             )
 
@@ -167,9 +167,9 @@ class AnswerLines(QWidget):
 
 def offer_drop(line: FlowLine, drop: Drop, texts: Texts, choose: Callable[[str], None]) -> None:
     """Add a word to leave out, with the number of fiches that this would find."""
-    fiches = texts.plural("{} fiche", "{} fiches", drop.count).format(number(drop.count))
+    fiches = texts.plural("{} fiche", "{} fiches", drop.count).format(number(drop.count, texts))
     line.offer(
-        texts("Sans {} ({})").format(shortened(drop.word, _LONGEST_NAME), number(drop.count)),
+        texts("Sans {} ({})").format(shortened(drop.word, _LONGEST_NAME), number(drop.count, texts)),
         partial(choose, drop.text),
         role="inline",
         name=texts("Chercher sans « {} », {}").format(drop.word, fiches),

@@ -100,7 +100,9 @@ class FacetsModel(QAbstractListModel):
             return f"{row.label}, {state}"
         if row.kind is Kind.MORE:
             return row.label
-        fiches = self._texts.plural("{} fiche", "{} fiches", row.count).format(row.count)
+        fiches = self._texts.plural("{} fiche", "{} fiches", row.count).format(
+            self._texts.number(row.count)
+        )
         ticked = self._texts("coché") if row.chosen else self._texts("non coché")
         return f"{row.label}, {fiches}, {ticked}"
 

@@ -31,7 +31,7 @@ class FacetsView(QListView):
         super().__init__(parent)
         self._facets = model
         self.setModel(model)
-        self.setItemDelegate(_FacetDelegate(appearance, self))
+        self.setItemDelegate(_FacetDelegate(appearance, texts, self))
         self.setAccessibleName(texts("Filtres"))
         self.setAccessibleDescription(texts("Flèches pour parcourir, Espace pour cocher ou ouvrir."))
         self.setMouseTracking(True)
@@ -67,9 +67,9 @@ class FacetsView(QListView):
 
 
 class _FacetDelegate(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._appearance, self._texts = appearance, texts
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: FacetRow = index.data(ROW_ROLE)
@@ -115,7 +115,7 @@ class _FacetDelegate(QStyledItemDelegate):
         if row.kind is Kind.TERM:
             self._paint_box(painter, QRect(left, rect.center().y() - side // 2, side, side), row)
         left += side + SNUG
-        count = number(row.count) if row.kind is Kind.TERM else ""
+        count = number(row.count, self._texts) if row.kind is Kind.TERM else ""
         room = look.advance(count, BODY, bold=row.chosen)
         area = QRect(left, rect.top(), rect.right() - GAP - left, rect.height())
         quiet = row.kind is Kind.MORE or (row.count == 0 and not row.chosen)

@@ -152,7 +152,7 @@ class NoResultPanel(QScrollArea):
             return
         text, count = suggestions.corrected
         self._corrected.line.offer(
-            f"{shortened(text)} ({number(count)})",
+            f"{shortened(text)} ({number(count, self._texts)})",
             partial(self.text_chosen.emit, text),
             role="inline",
             name=self._texts("Chercher « {} », {}").format(text, self._fiches(count)),
@@ -162,7 +162,7 @@ class NoResultPanel(QScrollArea):
         for lifted in suggestions.lifted:
             self._lifted.line.offer(
                 self._texts("Sans {} ({})").format(
-                    shortened(lifted.label, _LONGEST_LABEL), number(lifted.count)
+                    shortened(lifted.label, _LONGEST_LABEL), number(lifted.count, self._texts)
                 ),
                 partial(self.filter_removed.emit, lifted.facet, lifted.term),
                 role="inline",
@@ -172,7 +172,7 @@ class NoResultPanel(QScrollArea):
             )
         if len(self._query.chosen) > 1 and self._unfiltered:
             self._lifted.line.offer(
-                self._texts("Sans aucun filtre ({})").format(number(self._unfiltered)),
+                self._texts("Sans aucun filtre ({})").format(number(self._unfiltered, self._texts)),
                 self.filters_cleared.emit,
                 role="inline",
                 name=self._texts("Sans aucun filtre, {}").format(self._fiches(self._unfiltered)),
@@ -188,7 +188,7 @@ class NoResultPanel(QScrollArea):
         self._terms.explain(shorten(near.definition, _LONGEST_DEFINITION, placeholder=" …"))
 
     def _fiches(self, count: int) -> str:
-        return self._texts.plural("{} fiche", "{} fiches", count).format(number(count))
+        return self._texts.plural("{} fiche", "{} fiches", count).format(number(count, self._texts))
 
     def _show_note(self) -> None:
         noted = (self._query.text, self._query.chosen) in self._noted_already

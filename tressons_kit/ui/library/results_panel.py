@@ -95,7 +95,7 @@ class ResultsPanel(QWidget):
         self.model.show(results.rows, answer.cards, results.missing)
         self.list.scrollToTop()
         count = len(results.rows)
-        words = self._texts.plural("{} fiche", "{} fiches", count).format(number(count))
+        words = self._texts.plural("{} fiche", "{} fiches", count).format(number(count, self._texts))
         self._count.setText(words)
         self._count_filters(len(results.query.chosen))
         self.lines.show_answer(results)

@@ -142,7 +142,7 @@ class FindBar(QWidget):
 
     def _part(self, group: PassageGroup, *, best: bool) -> QPushButton:
         heading = group.heading or self._texts("Résumé")
-        count = number(group.count)
+        count = number(group.count, self._texts)
         button = QPushButton(f"{heading} ({count})")
         button.setProperty("role", "part")
         # The best part is told by its place and its weight.

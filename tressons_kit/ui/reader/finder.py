@@ -292,10 +292,11 @@ class Finder(QObject):
         elif not count:
             told = texts("Aucun passage")
         elif self._current < 0:
-            one, many = "{} passage dans la fiche complète", "{} passages dans la fiche complète"
-            told = texts.plural(one, many, count).format(number(count))
+            told = texts.plural(
+                "{} passage dans la fiche complète", "{} passages dans la fiche complète", count
+            ).format(number(count, texts))
         else:
-            told = texts("{} sur {}").format(number(self._current + 1), number(count))
+            told = texts("{} sur {}").format(number(self._current + 1, texts), number(count, texts))
             if self._found.apart and self._wanted.typed:
                 more = more or texts("mots séparés")
         told = f"{told} · {more}" if more else told

@@ -16,6 +16,7 @@ from tressons_kit.domain.fiche import Source
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.announcement import announce
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.flow_layout import FlowLayout
 from tressons_kit.ui.tab_loop import step_inside
 from tressons_kit.ui.theme import BODY, GAP, SNUG, TIGHT
 
@@ -114,11 +115,10 @@ class NoteCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
-        actions = QHBoxLayout()
-        actions.setSpacing(SNUG)
+        holder = QWidget()
+        actions = FlowLayout(holder, spacing=SNUG)
         actions.addWidget(self._go)
         actions.addWidget(self._copy)
-        actions.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, SNUG, GAP, GAP)
         layout.setSpacing(TIGHT)
@@ -126,4 +126,4 @@ class NoteCard(QFrame):
         layout.addWidget(self._title)
         layout.addWidget(self._about)
         layout.addSpacing(SNUG)
-        layout.addLayout(actions)
+        layout.addWidget(holder)

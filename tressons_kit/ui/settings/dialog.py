@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tressons_kit.domain.kept_search import KeptSearch
+from tressons_kit.domain.language import Language
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.library.kit import Kit
 from tressons_kit.ui.appearance import Appearance
@@ -11,6 +12,7 @@ from tressons_kit.ui.memory import Memory
 from tressons_kit.ui.sections.section_dialog import SectionDialog
 from tressons_kit.ui.settings.appearance_section import AppearanceSection
 from tressons_kit.ui.settings.data_section import DataSection
+from tressons_kit.ui.settings.language_choice import LanguageChoice
 from tressons_kit.ui.settings.reading_section import ReadingSection
 from tressons_kit.ui.settings.saved_section import SavedSection
 from tressons_kit.ui.settings.search_section import SearchSection
@@ -29,7 +31,8 @@ class SettingsDialog(SectionDialog):
     ) -> None:
         super().__init__(texts("Réglages"), appearance, texts, parent)
         kept, state, taxonomy = memory.searches, memory.state, kit.taxonomy
-        self.look = AppearanceSection(appearance, texts)
+        self.language = LanguageChoice(Language.read(state.language), texts)
+        self.look = AppearanceSection(appearance, texts, self.language)
         self.reading = ReadingSection(
             depth=state.first_depth, lens=state.lens, appearance=appearance, texts=texts
         )
@@ -45,6 +48,7 @@ class SettingsDialog(SectionDialog):
         self.add_section(self.saved, "bookmark")
         self.add_section(self.unanswered, "message-circle", texts("Sans réponse"))
         self.add_section(self.data, "folder-open")
+        self.language.language_chosen.connect(memory.keep_language)
         self.reading.lens_changed.connect(memory.keep_lens)
         self.reading.depth_chosen.connect(memory.keep_first_depth)
         self.reading.depth_chosen.connect(self._on_depth)

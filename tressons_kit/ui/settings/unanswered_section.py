@@ -109,7 +109,7 @@ class UnansweredSection(Section):
 
     def _in_words(self, kept: UnansweredSearch) -> str:
         try:
-            day = long_date(date.fromisoformat(kept.date))
+            day = long_date(date.fromisoformat(kept.date), self._texts)
         except ValueError:
             day = kept.date
         return f"{in_words(kept.search, self._taxonomy)} · {day}"

@@ -97,7 +97,7 @@ class TabStrip(QWidget):
         count = sum(not tab.is_preview for tab in self._tabs)
         self.more.setIcon(self._appearance.icon("chevron-down"))
         self.more.setText(f" {count}")
-        name = texts("Les {} fiches ouvertes").format(count)
+        name = texts.plural("{} fiche ouverte", "Les {} fiches ouvertes", count).format(count)
         self.more.setToolTip(name)
         self.more.setAccessibleName(name)
 
