@@ -46,7 +46,7 @@ class Part:
 
 def parts(texts: Texts) -> tuple[Part, ...]:
     """Return every part, the kit's own first."""
-    return (*_own(texts), *_running(texts), *_authoring(texts))
+    return (*_own(texts), *_data(texts), *_looks(texts), *_running(texts), *_authoring(texts))
 
 
 def version_of(part: Part) -> str:
@@ -86,6 +86,12 @@ def _own(texts: Texts) -> tuple[Part, ...]:
             texts=("content/LICENCE.txt",),
         ),
         Part(lexicon, texts("familles de mots de la recherche"), "MIT", kit, texts=("LICENSE",)),
+    )
+
+
+def _data(texts: Texts) -> tuple[Part, ...]:
+    kit = PartGroup.KIT
+    return (
         Part(
             texts("Codes et noms des communes"),
             texts("lieux des fiches ; Insee, Etalab"),
@@ -108,6 +114,12 @@ def _own(texts: Texts) -> tuple[Part, ...]:
             texts=("resources/maps/LICENCE.txt",),
             folders=("maps",),
         ),
+    )
+
+
+def _looks(texts: Texts) -> tuple[Part, ...]:
+    kit = PartGroup.KIT
+    return (
         Part(
             "Atkinson Hyperlegible Next",
             texts("police de caractères, du Braille Institute"),
