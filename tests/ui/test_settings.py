@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenWindow
 from tressons_kit.domain.depths import Depth
+from tressons_kit.domain.language import Language
 from tressons_kit.foundation import paths
 from tressons_kit.foundation.remembered import Remembered, read_remembered, write_remembered
 from tressons_kit.ui.appearance import Appearance
@@ -265,3 +266,11 @@ def no_overflow(dialog: QWidget) -> None:
             for child in section.findChildren(QWidget)
             if child.minimumSizeHint().width() > area.viewport().width()
         ]
+
+
+def test_the_language_is_chosen_among_the_looks(settings: SettingsDialog, window: MainWindow) -> None:
+    assert settings.look.isAncestorOf(settings.language)
+
+    settings.language.buttons[Language.ENGLISH].click()
+
+    assert window._memory.state.language == "en"
