@@ -9,6 +9,7 @@ from tressons_kit.cli.source_words import source_words
 from tressons_kit.domain.fiche import Fiche, KeyFigure
 from tressons_kit.domain.freshness import FreshnessState, judge_freshness
 from tressons_kit.domain.taxonomy import TYPE_FACET, Taxonomy
+from tressons_kit.foundation.figure_words import figure_date
 from tressons_kit.foundation.freshness_words import freshness_line, freshness_reason
 from tressons_kit.foundation.texts import Texts
 
@@ -20,7 +21,7 @@ def fiche_text(fiche: Fiche, taxonomy: Taxonomy, place: str, today: date, texts:
     return "\n".join(
         (
             *_title_block(fiche, taxonomy, place, today, texts),
-            *_figures(fiche),
+            *_figures(fiche, texts),
             *_sections(fiche, texts),
             *_sources(fiche, texts),
         )
@@ -44,16 +45,20 @@ def _title_block(
             yield from _wrapped(freshness_reason(freshness, texts))
 
 
-def _figures(fiche: Fiche) -> Iterator[str]:
+def _figures(fiche: Fiche, texts: Texts) -> Iterator[str]:
     if fiche.figures:
         yield ""
     widest = max((len(figure.value) for figure in fiche.figures), default=0)
     for figure in fiche.figures:
-        yield from _wrapped(_figure_words(figure), f"  {figure.value:>{widest}}  ", " " * (widest + 4))
+        yield from _wrapped(
+            _figure_words(figure, fiche, texts), f"  {figure.value:>{widest}}  ", " " * (widest + 4)
+        )
 
 
-def _figure_words(figure: KeyFigure) -> str:
-    dated = f" ({figure.date})" if figure.date else ""
+def _figure_words(figure: KeyFigure, fiche: Fiche, texts: Texts) -> str:
+    source = next((one for one in fiche.sources if one.number == figure.source), None)
+    date = figure_date(figure, source, texts)
+    dated = f" ({date})" if date else ""
     return f"{figure.label}{dated}{f'[{figure.source}]' if figure.source else ''}"
 
 

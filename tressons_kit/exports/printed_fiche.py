@@ -12,6 +12,7 @@ from tressons_kit.exports.print_style import INK, LINE, TYPE_INKS, print_style
 from tressons_kit.exports.printed_blocks import printed_html, web_address
 from tressons_kit.exports.printed_document import PrintedDocument
 from tressons_kit.foundation.dates import long_date, month_and_year
+from tressons_kit.foundation.figure_words import figure_date
 from tressons_kit.foundation.texts import FRENCH, Texts
 
 _FIGURES_A_ROW = 3
@@ -89,7 +90,7 @@ def _page(fiche: Fiche, context: PrintContext, wish: PrintWish, texts: Texts) ->
     ]
     yield "<body>"
     yield from _title_block(fiche, context, hue)
-    yield from _figures(fiche.figures)
+    yield from _figures(fiche, texts)
     yield from body
     yield from _related(context.related if wish.depth is Depth.FULL else (), texts)
     yield from _sources(_cited(fiche, body), wish.depth, texts)
@@ -120,7 +121,8 @@ def _title_block(fiche: Fiche, context: PrintContext, hue: str) -> Iterator[str]
         yield f'<p class="summary">{escape(fiche.summary)}</p>'
 
 
-def _figures(figures: Sequence[KeyFigure]) -> Iterator[str]:
+def _figures(fiche: Fiche, texts: Texts) -> Iterator[str]:
+    figures = fiche.figures
     if not figures:
         return
     columns = min(len(figures), _FIGURES_A_ROW)
@@ -130,10 +132,9 @@ def _figures(figures: Sequence[KeyFigure]) -> Iterator[str]:
         row = figures[start : start + columns]
         yield "<tr>"
         for figure in row:
-            yield (
-                f'<td width="{width:.2f}%" valign="top"'
-                f' style="padding:50px 90px 70px 0;border-top:8px solid {LINE}">{_card(figure)}</td>'
-            )
+            style = f"padding:50px 90px 70px 0;border-top:8px solid {LINE}"
+            yield f'<td width="{width:.2f}%" valign="top" style="{style}">'
+            yield f"{_card(figure, fiche, texts)}</td>"
         yield f'<td width="{width:.2f}%" style="border-top:8px solid {LINE}"></td>' * (
             columns - len(row)
         )
@@ -141,10 +142,11 @@ def _figures(figures: Sequence[KeyFigure]) -> Iterator[str]:
     yield "</table>"
 
 
-def _card(figure: KeyFigure) -> str:
+def _card(figure: KeyFigure, fiche: Fiche, texts: Texts) -> str:
     size = "value" if len(figure.value) <= _SHORT_VALUE else "wordy"
     note = f' <sup><a href="#source-{figure.source}">{figure.source}</a></sup>' if figure.source else ""
-    dated = escape(figure.date) if figure.date else ""
+    source = next((one for one in fiche.sources if one.number == figure.source), None)
+    dated = escape(figure_date(figure, source, texts))
     when = f'<p class="dated">{dated}{note}</p>' if dated or note else ""
     return (
         f'<p class="{size}">{escape(figure.value)}</p><p class="what">{escape(figure.label)}</p>{when}'

@@ -14,6 +14,7 @@ from tressons_kit.domain.taxonomy import (
     REGION_FACET,
     TYPE_FACET,
 )
+from tressons_kit.foundation.figure_words import figure_date
 from tressons_kit.foundation.freshness_words import freshness_line
 from tressons_kit.foundation.texts import Texts
 from tressons_kit.ui.freshness_signs import FRESHNESS_SIGNS
@@ -130,17 +131,17 @@ def _figures(fiche: Fiche, around: Surroundings) -> Iterator[str]:
         yield "<tr>"
         for figure in row:
             yield f'<td width="{width}%" bgcolor="{around.palette.accent_tint}" valign="top">'
-            yield f"{_card(figure, sources.get(figure.source or 0))}</td>"
+            yield f"{_card(figure, sources.get(figure.source or 0), around.texts)}</td>"
         # Fewer cards than columns: an empty cell keeps the last ones from stretching.
         yield f'<td width="{width}%"></td>' * (columns - len(row))
         yield "</tr>"
     yield "</table>"
 
 
-def _card(figure: KeyFigure, source: Source | None) -> str:
+def _card(figure: KeyFigure, source: Source | None, texts: Texts) -> str:
     size = "value" if len(figure.value) <= _SHORT_VALUE else "wordy"
     note = f'\u00a0<sup><a href="source:{source.number}">{source.number}</a></sup>' if source else ""
-    dated = (figure.date, source.publisher if source else None)
+    dated = (figure_date(figure, source, texts), source.publisher if source else None)
     origin = escape(" · ".join(part for part in dated if part))
     foot = f'<p class="foot">{origin}{note}</p>' if origin or note else ""
     return (
