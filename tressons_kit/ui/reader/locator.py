@@ -51,7 +51,8 @@ def draw_locator(places: Sequence[Place], width: int, ratio: float, palette: Pal
     scale = width * ratio / outlines.size.width()
     painter.scale(scale, scale)
     line = 1.0 / scale
-    painter.setPen(QPen(QColor(palette.surface), line))
+    # One silhouette: at this size the borders of ninety departments would be a net over the country.
+    painter.setPen(QPen(QColor(palette.line), line))
     painter.setBrush(QColor(palette.line))
     for path in outlines.departments.values():
         painter.drawPath(path)
