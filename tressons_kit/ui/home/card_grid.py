@@ -1,49 +1,18 @@
 """A layout of cards of one width, as many a line as fit, with no card alone on the last line."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem
 
 from tressons_kit.ui.appearance import Appearance
+from tressons_kit.ui.flow_layout import FlowLayout
 
 
-class CardGrid(QLayout):
+class CardGrid(FlowLayout):
     """Makes the cards of a line equally high; `narrowest` is the least width of one, at 100 %."""
 
     def __init__(self, appearance: Appearance, narrowest: int, spacing: int) -> None:
-        super().__init__()
+        super().__init__(spacing=spacing)
         self._appearance, self._narrowest = appearance, narrowest
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem:
-        # Qt asks until there is nothing left; its annotations forget the null pointer.
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         # Any width will do: the lines get longer and the cards higher.
